@@ -1,1 +1,3 @@
-return 0;
+using KnowledgeGraph.Cli;
+
+return await KgProgram.RunAsync(args, CommandHost.ForProcess()).ConfigureAwait(false);

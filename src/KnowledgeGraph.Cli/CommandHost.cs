@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary>What the program takes from the process it runs in.</summary>
+/// <param name="Output">Results only.</param>
+/// <param name="Error">Messages, warnings, progress and summaries.</param>
+/// <param name="ErrorIsTerminal">Whether somebody watches <paramref name="Error"/>: progress is shown there only.</param>
+/// <param name="Environment">Variables whose names begin with <c>KG_</c>.</param>
+internal sealed record CommandHost(
+    TextWriter Output,
+    TextWriter Error,
+    Func<Stream> OpenInput,
+    bool ErrorIsTerminal,
+    string WorkingDirectory,
+    ImmutableSortedDictionary<string, string> Environment,
+    TimeProvider Time)
+{
+    public static CommandHost ForProcess() => new(
+        Console.Out,
+        Console.Error,
+        Console.OpenStandardInput,
+        !Console.IsErrorRedirected,
+        Directory.GetCurrentDirectory(),
+        Variables(),
+        TimeProvider.System);
+
+    private static ImmutableSortedDictionary<string, string> Variables() =>
+        System.Environment.GetEnvironmentVariables()
+            .Cast<System.Collections.DictionaryEntry>()
+            .Where(v => ((string)v.Key).StartsWith("KG_", StringComparison.Ordinal))
+            .ToImmutableSortedDictionary(v => (string)v.Key, v => (string?)v.Value ?? "", StringComparer.Ordinal);
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.Core.Errors;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace KnowledgeGraph.Cli.Evaluation;
+
+/// <summary>Reads a graph in Neo4j APOC's JSON-lines form, one node or relationship a line.</summary>
+internal static class PredictedGraphReader
+{
+    /// <exception cref="KgException">KG6103: a line that is neither a node nor a relationship.</exception>
+    public static PredictedGraph Read(TextReader reader, string path)
+    {
+        var nodes = new Dictionary<string, PredictedNode>(StringComparer.Ordinal);
+        var relationships = ImmutableArray.CreateBuilder<PredictedRelationship>();
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+        {
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            try
+            {
+                var json = JObject.Parse(line);
+                switch ((string?)json["type"])
+                {
+                    case "node":
+                        var node = Node(json);
+                        nodes[node.Id] = node;
+                        break;
+                    case "relationship":
+                        relationships.Add(Relationship(json));
+                        break;
+                    default:
+                        throw new KgException(KgErrors.GraphLineMalformed(path, number, "neither a node nor a relationship."));
+                }
+            }
+            catch (Exception e) when (e is JsonException or ArgumentNullException or InvalidCastException or NullReferenceException)
+            {
+                throw new KgException(KgErrors.GraphLineMalformed(path, number, e.Message), e);
+            }
+        }
+
+        return new PredictedGraph(nodes, relationships.ToImmutable());
+    }
+
+    private static PredictedNode Node(JObject json)
+    {
+        var properties = json["properties"] as JObject ?? [];
+        return new PredictedNode(
+            (string)json["id"]!,
+            Strings(json["labels"]),
+            (string?)properties["name"] ?? "",
+            Strings(properties["aliases"]),
+            BaseNames(properties));
+    }
+
+    private static PredictedRelationship Relationship(JObject json) => new(
+        (string)json["label"]!,
+        (string)json["start"]!["id"]!,
+        (string)json["end"]!["id"]!,
+        BaseNames(json["properties"] as JObject ?? []));
+
+    private static ImmutableHashSet<string> BaseNames(JObject properties) =>
+        Strings(properties["documents"]).Select(id => id[(id.LastIndexOf('/') + 1)..]).ToImmutableHashSet(StringComparer.Ordinal);
+
+    private static ImmutableArray<string> Strings(JToken? json) => [.. (json as JArray)?.Select(s => (string)s!) ?? []];
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using KnowledgeGraph.Cli.Commands;
+using KnowledgeGraph.Cli.Configuration;
+using KnowledgeGraph.Core.Errors;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary>The command line: its commands, and how a run of one ends.</summary>
+internal static class KgProgram
+{
+    public static async Task<int> RunAsync(string[] args, CommandHost host)
+    {
+        using var interrupt = new Interrupt();
+        var root = CreateRoot(host);
+        var parsed = root.Parse(args);
+        if (parsed.Action is ParseErrorAction)
+            return ReportUsage(parsed, host.Error);
+        try
+        {
+            var configuration = new InvocationConfiguration
+            {
+                Output = host.Output,
+                Error = host.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            };
+            var status = await parsed.InvokeAsync(configuration, interrupt.Token).ConfigureAwait(false);
+            await host.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            return status;
+        }
+        catch (Exception e) when (Failures.Describe(e, interrupt.Token) is { } failure)
+        {
+            Failures.Write(host.Error, failure);
+            return failure.ExitCode;
+        }
+    }
+
+    private static RootCommand CreateRoot(CommandHost host)
+    {
+        var common = new CommonOptions();
+        var root = new RootCommand("Builds a knowledge graph from Chinese texts and keeps it true.")
+        {
+            EvalCommand.Create(host, common),
+            CompletionCommand.Create(host),
+        };
+        foreach (var option in common.All)
+            root.Add(option);
+        return root;
+    }
+
+    private static int ReportUsage(ParseResult parsed, TextWriter error)
+    {
+        foreach (var problem in parsed.Errors)
+            error.WriteLine($"error: {problem.Message}");
+        error.WriteLine($"Run `{CommandPath(parsed)} --help` for how it is used.");
+        return ExitCode.Error;
+    }
+
+    private static string CommandPath(ParseResult parsed)
+    {
+        var name = parsed.CommandResult.Command.Name;
+        return parsed.CommandResult.Command is RootCommand ? "kg" : $"kg {name}";
+    }
+}
