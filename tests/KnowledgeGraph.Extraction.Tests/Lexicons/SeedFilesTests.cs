@@ -7,12 +7,20 @@ public sealed class SeedFilesTests
     private const string Surnames = "lexicon/surnames.txt";
     private const string Places = "lexicon/places.tsv";
     private const string Suffixes = "lexicon/organisation-suffixes.tsv";
+    private const string Organisations = "gazetteer/organisations.tsv";
 
     private static readonly string[] PlaceKinds = ["country", "province", "city", "county", "district", "region", "world-city"];
+
+    private static readonly string[] OrganisationKinds =
+    [
+        "party", "government", "legislature", "court", "military", "university", "institute", "company", "medium", "association",
+        "international", "hospital", "bank", "sports", "culture", "foundation",
+    ];
 
     [TestCase(Surnames)]
     [TestCase(Places)]
     [TestCase(Suffixes)]
+    [TestCase(Organisations)]
     public void Bytes_AnyFile_AreUtf8WithoutMarkAndCarriageReturns(string file)
     {
         var bytes = File.ReadAllBytes(PathOf(file));
@@ -27,6 +35,7 @@ public sealed class SeedFilesTests
     [TestCase(Surnames, 2)]
     [TestCase(Places, 3)]
     [TestCase(Suffixes, 2)]
+    [TestCase(Organisations, 3)]
     public void Rows_AnyFile_HaveTheirColumnsFilledAndTrimmed(string file, int columns)
     {
         var malformed = Rows(file).Where(row => row.Length != columns || row.Any(cell => cell.Length == 0 || cell != cell.Trim()));
@@ -37,6 +46,7 @@ public sealed class SeedFilesTests
     [TestCase(Surnames)]
     [TestCase(Places)]
     [TestCase(Suffixes)]
+    [TestCase(Organisations)]
     public void Rows_AnyFile_AreInOrdinalOrderWithoutDuplicates(string file)
     {
         var names = Rows(file).Select(row => row[0]).ToArray();
@@ -55,7 +65,17 @@ public sealed class SeedFilesTests
         Assert.That(Rows(Places).Select(row => row[1]).Distinct(), Is.EquivalentTo(PlaceKinds));
 
     [Test]
-    public void Aliases_AnyPlace_NameOnePlaceOnly() => Assert.That(AmbiguousForms(Rows(Places), 2), Is.Empty);
+    public void Kind_AnyOrganisation_IsKnown() =>
+        Assert.That(Rows(Organisations).Select(row => row[2]).Distinct(), Is.SubsetOf(OrganisationKinds));
+
+    [TestCase(Places, 2)]
+    [TestCase(Organisations, 1)]
+    public void Aliases_AnyRow_NameNothingElse(string file, int aliasColumn) => Assert.That(AmbiguousForms(Rows(file), aliasColumn), Is.Empty);
+
+    [TestCase(Places, 2)]
+    [TestCase(Organisations, 1)]
+    public void Aliases_AnyRow_AreFilled(string file, int aliasColumn) =>
+        Assert.That(Rows(file).SelectMany(row => Aliases(row[aliasColumn])), Has.All.Not.Empty);
 
     [TestCase("欧阳", "common")]
     [TestCase("乜", "rare")]
@@ -69,7 +89,8 @@ public sealed class SeedFilesTests
             .Where(group => group.Count() > 1)
             .Select(group => group.Key);
 
-    private static string[] Aliases(string cell) => cell == "-" ? [] : cell.Split('|');
+    /// <summary>The aliases of a cell without the mark <c>*</c> of an ordinary word.</summary>
+    private static string[] Aliases(string cell) => cell == "-" ? [] : [.. cell.Split('|').Select(alias => alias.TrimEnd('*').Trim())];
 
     private static IEnumerable<string[]> Rows(string file) =>
         File.ReadLines(PathOf(file)).SkipWhile(line => line.StartsWith('#')).Select(line => line.Split('\t'));
