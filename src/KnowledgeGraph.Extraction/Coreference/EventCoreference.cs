@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.Core.Ontology;
+using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Mentions;
+
+namespace KnowledgeGraph.Extraction.Coreference;
+
+/// <summary>
+/// Events and forums. Names are one where their cores are equal and no year or edition tells them apart; a shorter name joins the one
+/// longer name whose core it ends (乌镇峰会) or, for the main gathering, begins.
+/// </summary>
+internal sealed class EventCoreference(ExtractionLexicon lexicon) : ICoreference
+{
+    public IEnumerable<EntityCluster> Cluster(ImmutableArray<Mention> mentions)
+    {
+        var groups = new List<Group>();
+        foreach (var mention in mentions.Where(m => m.Label is EntityLabel.Event or EntityLabel.Forum))
+        {
+            var name = MentionName.Of(mention.Text, mention.Label);
+            var parsed = EventName.Parse(name);
+            var group = groups.Find(g => g.Cluster.Label == mention.Label && g.Core == parsed.Core && g.Year == parsed.Year && g.Edition == parsed.Edition);
+            if (group is null)
+                groups.Add(group = new Group(new EntityCluster(mention.Label), parsed.Core, parsed.Year, parsed.Edition));
+            group.Cluster.AddName(name);
+            group.Cluster.Mentions.Add(mention);
+        }
+
+        JoinEqualCores(groups);
+        JoinShortNames(groups);
+        return groups.Where(group => !IsHead(group.Core)).Select(group => group.Cluster);
+    }
+
+    /// <summary>Spellings of one core: the ones without year or edition join the only dated one, or the most frequent.</summary>
+    private static void JoinEqualCores(List<Group> groups)
+    {
+        foreach (var same in groups.GroupBy(g => (g.Cluster.Label, g.Core)).Where(g => g.Count() > 1).ToList())
+        {
+            foreach (var group in same.OrderBy(g => (g.Year is null ? 0 : 1) + (g.Edition is null ? 0 : 1)).ToList())
+            {
+                var target = same.Where(other => other != group && groups.Contains(other) && other.IsCompatible(group))
+                    .MaxBy(other => (Definite(other), other.Cluster.Mentions.Count));
+                if (target is not null && groups.Contains(group))
+                    Join(groups, target, group);
+            }
+        }
+    }
+
+    private void JoinShortNames(List<Group> groups)
+    {
+        foreach (var group in groups.OrderBy(g => g.Core.Length).ToList())
+        {
+            var longer = groups.Where(other => other != group && other.Core.Length > group.Core.Length && other.IsCompatible(group)
+                && (Ends(other, group) || Begins(other, group))).ToList();
+            if (longer.Count == 0)
+                continue;
+            // 数字经济论坛 of several longer names: only the shortest names can mean one of them.
+            var target = longer.Count == 1 ? longer[0] : OneOf(longer, group);
+            if (target is not null)
+                Join(groups, target, group);
+        }
+    }
+
+    private static Group? OneOf(List<Group> longer, Group group)
+    {
+        var cores = longer.Select(g => g.Core).Distinct().ToList();
+        if (cores.Count == 1)
+            return longer.MaxBy(g => (Definite(g), g.Cluster.Mentions.Count));
+        var same = longer.Where(g => group.Year is not null && g.Year == group.Year).ToList();
+        return same.Count == 1 ? same[0] : longer.MinBy(g => g.Core.Length) is { } least && longer.All(g => g == least || g.Core.EndsWith(least.Core, StringComparison.Ordinal)) ? least : null;
+    }
+
+    private static int Definite(Group group) => (group.Year is null ? 0 : 1) + (group.Edition is null ? 0 : 1);
+
+    private bool Ends(Group whole, Group part) =>
+        whole.Cluster.Label == part.Cluster.Label && whole.Core.EndsWith(part.Core, StringComparison.Ordinal)
+        && (part.Core.Length >= 4 || (IsHead(part.Core) && part.Year is not null && part.Year == whole.Year));
+
+    /// <summary>世界互联网大会 for 世界互联网大会乌镇峰会: the rest is a place and a last word at most.</summary>
+    private bool Begins(Group whole, Group part)
+    {
+        if (!whole.Core.StartsWith(part.Core, StringComparison.Ordinal) || whole.Cluster.Label != part.Cluster.Label || part.Year is null && part.Edition is null && part.Core.Length < 5)
+            return false;
+        var rest = whole.Core[part.Core.Length..];
+        foreach (var length in (ReadOnlySpan<int>)[2, 3])
+        {
+            if (rest.Length >= length && IsHead(rest[^length..]) && rest.Length - length is > 0 and <= 3)
+                return rest[^length..] is "峰会" or "年会" or "大会";
+        }
+
+        return false;
+    }
+
+    private bool IsHead(string core) => lexicon.EventHeads.Exact(core) is not null;
+
+    private static void Join(List<Group> groups, Group target, Group group)
+    {
+        target.Cluster.Absorb(group.Cluster);
+        target.Year ??= group.Year;
+        target.Edition ??= group.Edition;
+        groups.Remove(group);
+    }
+
+    private sealed class Group(EntityCluster cluster, string core, string? year, string? edition)
+    {
+        public EntityCluster Cluster { get; } = cluster;
+
+        public string Core { get; } = core;
+
+        public string? Year { get; set; } = year;
+
+        public string? Edition { get; set; } = edition;
+
+        public bool IsCompatible(Group other) =>
+            (Year is null || other.Year is null || Year == other.Year)
+            && (Edition is null || other.Edition is null || Edition == other.Edition);
+    }
+}

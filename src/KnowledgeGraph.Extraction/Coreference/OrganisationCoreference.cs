@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.Core.Ontology;
+using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Mentions;
+
+namespace KnowledgeGraph.Extraction.Coreference;
+
+/// <summary>
+/// Organisations are one by name, by a known abbreviation (工信部), by an abbreviation that the document states in brackets,
+/// by a leading 中国, and by a name that lacks only the company suffix (腾讯, 腾讯公司).
+/// </summary>
+internal sealed class OrganisationCoreference(ExtractionLexicon lexicon) : ICoreference
+{
+    private static readonly string[] CompanySuffixes =
+        ["股份有限公司", "有限责任公司", "集团有限公司", "（集团）股份有限公司", "(集团)股份有限公司", "集团公司", "有限公司", "公司", "集团", "国际组织"];
+
+    public IEnumerable<EntityCluster> Cluster(ImmutableArray<Mention> mentions)
+    {
+        var clusters = new List<EntityCluster>();
+        var byKey = new Dictionary<string, EntityCluster>();
+        foreach (var mention in mentions.Where(m => m.Label == EntityLabel.Organisation))
+        {
+            var name = MentionName.Of(mention.Text, mention.Label);
+            var keys = Keys(name).ToList();
+            var cluster = keys.Select(key => byKey.GetValueOrDefault(key)).FirstOrDefault(c => c is not null);
+            if (cluster is null)
+                clusters.Add(cluster = new EntityCluster(EntityLabel.Organisation));
+            cluster.AddName(name);
+            cluster.Mentions.Add(mention);
+            foreach (var key in keys)
+                byKey.TryAdd(key, cluster);
+            foreach (var alias in StatedAbbreviation.Behind(mention))
+            {
+                var key = MentionName.Key(alias);
+                if (byKey.TryGetValue(key, out var other) && other != cluster)
+                    Merge(cluster, other, clusters, byKey);
+                cluster.AddName(alias);
+                byKey[key] = cluster;
+            }
+        }
+
+        return clusters;
+    }
+
+    private static void Merge(EntityCluster into, EntityCluster other, List<EntityCluster> clusters, Dictionary<string, EntityCluster> byKey)
+    {
+        into.Absorb(other);
+        clusters.Remove(other);
+        foreach (var key in byKey.Where(pair => pair.Value == other).Select(pair => pair.Key).ToList())
+            byKey[key] = into;
+    }
+
+    private IEnumerable<string> Keys(string name)
+    {
+        var key = MentionName.Key(name);
+        yield return key;
+        if (lexicon.Organisations.Exact(name) is { } known)
+            yield return "=" + known.Name;
+        if (key.StartsWith("中国国家", StringComparison.Ordinal) || (key.StartsWith("中国", StringComparison.Ordinal) && lexicon.Organisations.Exact(name[2..]) is { Kind: "government" }))
+            yield return key[2..];
+        if (lexicon.Organisations.Exact("中国" + name) is null && key.StartsWith("国家", StringComparison.Ordinal))
+            yield return "中国" + key;
+        foreach (var suffix in CompanySuffixes)
+        {
+            if (!name.EndsWith(suffix, StringComparison.Ordinal) || name.Length - suffix.Length < 2)
+                continue;
+            yield return MentionName.Key(name[..^suffix.Length]);
+            break;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using KnowledgeGraph.Core.Ontology;
+
+namespace KnowledgeGraph.Extraction.Lexicons;
+
+/// <summary>All word lists that extraction reads, loaded once. Immutable and thread-safe.</summary>
+internal sealed class ExtractionLexicon
+{
+    private ExtractionLexicon(string folder)
+    {
+        var lexicon = Path.Combine(folder, "lexicon");
+        Titles = new TitleLexicon(TsvFile.Read(Path.Combine(lexicon, "titles.tsv"), 2));
+
+        foreach (var row in TsvFile.Read(Path.Combine(lexicon, "organisation-suffixes.tsv"), 2))
+            OrganisationSuffixes.Add(row[0], new OrganisationSuffix(row[0], row[1]));
+        foreach (var row in TsvFile.Read(Path.Combine(lexicon, "event-heads.tsv"), 3))
+            EventHeads.Add(row[0], new EventHead(row[0], Enum.Parse<EntityLabel>(row[1]), row[2] == "weak"));
+        foreach (var row in TsvFile.Read(Path.Combine(folder, "gazetteer", "organisations.tsv"), 3))
+            AddOrganisation(row);
+
+        ReportHeads = TsvFile.Read(Path.Combine(lexicon, "report-heads.tsv"), 2)
+            .ToFrozenDictionary(row => row[0], row => row[1] == "strong");
+        BoundaryWords = TsvFile.Read(Path.Combine(lexicon, "boundary-words.tsv"), 2).Select(row => row[0]).ToFrozenSet();
+        GenericWords = TsvFile.Read(Path.Combine(lexicon, "generic-words.tsv"), 2)
+            .ToFrozenDictionary(row => row[0], row => row[1] == "determiner");
+        var surnames = TsvFile.Read(Path.Combine(lexicon, "surnames.txt"), 1).ToList();
+        Surnames = surnames.Select(row => row[0]).ToFrozenSet();
+        Places = ReadPlaces(Path.Combine(lexicon, "places.tsv"));
+    }
+
+    public TitleLexicon Titles { get; }
+
+    public PhraseTrie<OrganisationSuffix> OrganisationSuffixes { get; } = new();
+
+    public PhraseTrie<EventHead> EventHeads { get; } = new();
+
+    /// <summary>Known organisations by each of their names.</summary>
+    public PhraseTrie<KnownOrganisation> Organisations { get; } = new();
+
+    /// <summary>Last words of titles of reports; true where the word alone proves one.</summary>
+    public FrozenDictionary<string, bool> ReportHeads { get; }
+
+    public FrozenSet<string> BoundaryWords { get; }
+
+    /// <summary>Words that name nobody in particular; true for determiners (本届).</summary>
+    public FrozenDictionary<string, bool> GenericWords { get; }
+
+    public FrozenSet<string> Surnames { get; }
+
+    /// <summary>Countries, provinces, cities, counties, regions by each of their names: name to kind.</summary>
+    public FrozenDictionary<string, string> Places { get; }
+
+    /// <param name="folder">The folder that holds <c>lexicon/</c> and <c>gazetteer/</c>.</param>
+    /// <exception cref="KnowledgeGraph.Core.Errors.KgException">A file is missing or malformed.</exception>
+    public static ExtractionLexicon Load(string folder) => new(folder);
+
+    private void AddOrganisation(string[] row)
+    {
+        // A trailing * marks a short name that is also an ordinary word.
+        foreach (var form in row[1].Split('|', StringSplitOptions.RemoveEmptyEntries).Prepend(row[0]))
+        {
+            var ambiguous = form.EndsWith('*');
+            Organisations.Add(form.TrimEnd('*'), new KnownOrganisation(row[0].TrimEnd('*'), row[2], ambiguous));
+        }
+    }
+
+    private static FrozenDictionary<string, string> ReadPlaces(string path)
+    {
+        var places = new Dictionary<string, string>();
+        foreach (var row in TsvFile.Read(path, 2))
+        {
+            places.TryAdd(row[0], row[1]);
+            if (row.Length <= 2)
+                continue;
+            foreach (var alias in row[2].Split('|', StringSplitOptions.RemoveEmptyEntries))
+                places.TryAdd(alias, row[1]);
+        }
+
+        return places.ToFrozenDictionary();
+    }
+}
+
+/// <param name="Strength"><c>strong</c>, <c>weak</c> or <c>department</c>.</param>
+internal sealed record OrganisationSuffix(string Text, string Strength);
+
+/// <param name="IsWeak">Whether it takes more than a modifier to make a name.</param>
+internal sealed record EventHead(string Text, EntityLabel Label, bool IsWeak);
+
+/// <param name="Name">The canonical name.</param>
+/// <param name="IsAmbiguous">Whether this form is also an ordinary word, so that the context must speak for the organisation.</param>
+internal sealed record KnownOrganisation(string Name, string Kind, bool IsAmbiguous);

@@ -1,0 +1,56 @@
+using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Passages;
+
+namespace KnowledgeGraph.Extraction.Mentions;
+
+/// <summary>Names of gatherings: the last word (大会, 论坛, 启动仪式) is found first, then how far the name reaches to the left.</summary>
+internal sealed class EventRecogniser(ExtractionLexicon lexicon, NameBoundary boundary, Specificity specificity) : IMentionRecogniser
+{
+    public void Propose(Passage passage, ProposalSet proposals)
+    {
+        var text = passage.Text;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (lexicon.EventHeads.Longest(text, i, out var end) is not { } head)
+                continue;
+            if (end < text.Length && passage.TokenAt(end) == passage.TokenAt(end - 1) && passage.Tokens[passage.TokenAt(end)].Start < i)
+                continue;
+            var start = boundary.Left(passage, i, offset => proposals.EndingAt(offset, Core.Ontology.EntityLabel.Person) is not null);
+            if (start == i || !IsNamed(passage, start, i, head))
+                continue;
+            var bonus = HasEdition(text, start, i) ? 0.1 : 0;
+            proposals.Add(start, EditionEnd(text, end), head.Label, (head.IsWeak ? 0.66 : 0.76) + bonus, head.IsWeak ? "event-weak" : "event");
+        }
+    }
+
+    private bool IsNamed(Passage passage, int start, int head, EventHead word)
+    {
+        if (word.IsWeak)
+            return head - start >= 2 && specificity.HasProperPart(passage, start, head);
+        return specificity.IsSpecific(passage, start, head);
+    }
+
+    private static bool HasEdition(string text, int start, int end)
+    {
+        var name = text.AsSpan(start, end - start);
+        return name.IndexOf('第') >= 0 || name.IndexOf('届') >= 0 || (name.Length >= 4 && name.IndexOfAnyInRange('0', '9') >= 0);
+    }
+
+    /// <summary>论坛・第三期, 大会（2024）: an edition behind the last word is part of the name.</summary>
+    private static int EditionEnd(string text, int end)
+    {
+        if (end + 3 < text.Length && text[end] is '・' or '·' or '•' && text[end + 1] == '第')
+        {
+            var close = text.AsSpan(end, Math.Min(8, text.Length - end)).IndexOfAny('期', '届', '季');
+            return close > 0 ? end + close + 1 : end;
+        }
+
+        if (end + 5 < text.Length && text[end] is '（' or '(' && char.IsAsciiDigit(text[end + 1]))
+        {
+            var close = text.AsSpan(end, Math.Min(8, text.Length - end)).IndexOfAny('）', ')');
+            return close > 4 ? end + close + 1 : end;
+        }
+
+        return end;
+    }
+}

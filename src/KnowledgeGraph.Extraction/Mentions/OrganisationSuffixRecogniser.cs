@@ -1,0 +1,78 @@
+using KnowledgeGraph.Core.Ontology;
+using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Passages;
+
+namespace KnowledgeGraph.Extraction.Mentions;
+
+/// <summary>Names that end in 协会, 有限公司, 研究院 …: the suffix is found first, then how far the name reaches to the left.</summary>
+internal sealed class OrganisationSuffixRecogniser(ExtractionLexicon lexicon, NameBoundary boundary, Specificity specificity) : IMentionRecogniser
+{
+    public void Propose(Passage passage, ProposalSet proposals)
+    {
+        var text = passage.Text;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (lexicon.OrganisationSuffixes.Longest(text, i, out var end) is not { } suffix || !EndsWord(passage, end))
+                continue;
+            if (suffix.Strength == "weak" && !HasSupport(passage, i, end, proposals))
+                continue;
+            var start = boundary.Left(passage, i, offset => offset != i && proposals.EndingAt(offset, EntityLabel.Person) is not null);
+            start = AfterInnerName(passage, start, i);
+            if (start < i && specificity.IsSpecific(passage, start, i))
+                proposals.Add(start, Brackets(text, end), EntityLabel.Organisation, Score(suffix), "suffix-" + suffix.Strength);
+        }
+    }
+
+    private static double Score(OrganisationSuffix suffix) => suffix.Strength switch
+    {
+        "strong" => 0.75,
+        "department" => 0.7,
+        _ => 0.55,
+    };
+
+    /// <summary>A weak suffix (部, 局, 中心 …) counts before a post, or where a place, state or known body begins the name.</summary>
+    private bool HasSupport(Passage passage, int suffix, int end, ProposalSet proposals)
+    {
+        if (lexicon.Titles.EndOfHeadAt(passage.Text, end) > 0 || IsModifierOfPost(passage.Text, end))
+            return true;
+        var first = passage.Tokens[passage.TokenAt(suffix - 1)];
+        return first.Tag is "ns" or "nt" or "nz" || proposals.EndingAt(suffix, EntityLabel.Organisation) is not null;
+    }
+
+    private static bool IsModifierOfPost(string text, int end) =>
+        end < text.Length && text[end] is '副' or '原' or '前' && end + 1 < text.Length;
+
+    /// <summary>
+    /// Where two names stand together without a separator (…办公室中国国际贸易促进委员会), the second begins after the first:
+    /// at a place or 中国, 国家 right behind a strong suffix.
+    /// </summary>
+    private int AfterInnerName(Passage passage, int start, int head)
+    {
+        var text = passage.Text;
+        var result = start;
+        for (var i = start + 1; i < head; i++)
+        {
+            if (lexicon.OrganisationSuffixes.Longest(text, i, out var end) is not { Strength: "strong" or "department" } || end >= head || i == start)
+                continue;
+            var token = passage.Tokens[passage.TokenAt(end)];
+            if (token.Start == end && specificity.BeginsName(passage, token) && head - end >= 2)
+                result = end;
+        }
+
+        return result;
+    }
+
+    private static bool EndsWord(Passage passage, int end) =>
+        end == passage.Text.Length || passage.TokenAt(end) != passage.TokenAt(end - 1);
+
+    /// <summary>中国石油大学（华东）: a bracket with one Chinese word is part of the name.</summary>
+    private static int Brackets(string text, int end)
+    {
+        if (end >= text.Length || text[end] is not ('（' or '('))
+            return end;
+        var close = text.IndexOfAny(['）', ')'], end);
+        return close > 0 && close - end <= 6 && text.AsSpan(end + 1, close - end - 1).IndexOfAnyExceptInRange('一', '鿿') < 0 && close - end > 2
+            ? close + 1
+            : end;
+    }
+}

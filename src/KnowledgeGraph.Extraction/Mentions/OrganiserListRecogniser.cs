@@ -1,0 +1,81 @@
+using KnowledgeGraph.Core.Ontology;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Passages;
+
+namespace KnowledgeGraph.Extraction.Mentions;
+
+/// <summary>由甲、乙主办 and 主办单位：甲、乙: what such a list names is an organisation even if no list knows it.</summary>
+internal sealed class OrganiserListRecogniser(ExtractionLexicon lexicon) : IMentionRecogniser
+{
+    private static readonly string[] Cues = ["主办", "承办", "协办", "合办", "联办", "冠名", "发起成立", "发起"];
+    private static readonly string[] Fields = ["主办", "承办", "协办", "指导", "支持", "组织", "合作"];
+
+    public void Propose(Passage passage, ProposalSet proposals)
+    {
+        if (passage.Block is { Kind: BlockKind.Field, Cells.Length: >= 2 } field)
+        {
+            var key = field.Cells[0].Of(passage.Text);
+            if (Fields.Any(word => key.Contains(word, StringComparison.Ordinal)))
+                Items(passage, field.Cells[1].Start, field.Cells[^1].End, proposals, 0.72);
+            return;
+        }
+
+        foreach (var cue in Cues)
+        {
+            for (var at = passage.Text.IndexOf(cue, StringComparison.Ordinal); at >= 0; at = passage.Text.IndexOf(cue, at + cue.Length, StringComparison.Ordinal))
+                ListBefore(passage, at, proposals);
+        }
+    }
+
+    private void ListBefore(Passage passage, int cue, ProposalSet proposals)
+    {
+        var text = passage.Text;
+        var end = cue;
+        foreach (var adverb in (ReadOnlySpan<string>)["联合", "共同", "具体", "单位", "等"])
+        {
+            if (end >= adverb.Length && string.CompareOrdinal(text, end - adverb.Length, adverb, 0, adverb.Length) == 0)
+                end -= adverb.Length;
+        }
+
+        var start = end;
+        while (start > 0 && end - start < 200 && text[start - 1] is not ('由' or '，' or ',' or '。' or '；' or ';' or '：' or ':' or '\n' or '“' or '！' or '？'))
+            start--;
+        if (start > 0 && text[start - 1] == '由')
+            Items(passage, start, end, proposals, 0.6);
+    }
+
+    private void Items(Passage passage, int start, int end, ProposalSet proposals, double score)
+    {
+        var text = passage.Text;
+        var item = start;
+        for (var i = start; i <= end; i++)
+        {
+            if (i < end && !IsSeparator(passage, i))
+                continue;
+            Item(text, item, i, proposals, score);
+            item = i + 1;
+        }
+    }
+
+    private static bool IsSeparator(Passage passage, int offset)
+    {
+        var text = passage.Text;
+        if (text[offset] is '、' or '，' or ',' or '；' or ';' or '\n' or '\t' or '/')
+            return true;
+        var token = passage.Tokens[passage.TokenAt(offset)];
+        return token.Start == offset && token.End == offset + 1 && text[offset] is '和' or '与' or '及' && token.End - token.Start == 1;
+    }
+
+    private void Item(string text, int start, int end, ProposalSet proposals, double score)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '等' or '。'))
+            end--;
+        if (end - start is < 2 or > 30 || proposals.AnyEndsAt(end) || lexicon.GenericWords.ContainsKey(text[start..end]))
+            return;
+        if (text.AsSpan(start, end - start).IndexOfAny("。！？：:") < 0)
+            proposals.Add(start, end, EntityLabel.Organisation, score, "organiser-list");
+    }
+}

@@ -1,0 +1,139 @@
+using System.Collections.Frozen;
+using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Passages;
+
+namespace KnowledgeGraph.Extraction.Mentions;
+
+/// <summary>Where a person's name that begins at a given place ends: Chinese, transliterated (with or without ·) or Latin.</summary>
+internal sealed class PersonNameModel(ExtractionLexicon lexicon, FrozenSet<char> transliteration)
+{
+    private static readonly FrozenSet<char> AfterName = "等和与及以在为作也还则向就对从将率做出主致发表说称指介强认代分共先担宣围受应参会讲并（([【:：之".ToFrozenSet();
+
+    /// <summary>The end of the name that begins at <paramref name="start"/>, or -1. The place must already speak for a name (behind a post, say).</summary>
+    public int EndOfName(Passage passage, int start)
+    {
+        var text = passage.Text;
+        if (start >= text.Length)
+            return -1;
+        if (char.IsAsciiLetterUpper(text[start]))
+            return EndOfLatin(text, start);
+        var foreign = EndOfTransliterated(text, start);
+        if (foreign > 0)
+            return foreign;
+        return EndOfChinese(passage, start);
+    }
+
+    /// <summary>The end of a transliterated name with · that begins here, or -1.</summary>
+    public int EndOfTransliterated(string text, int start)
+    {
+        var i = start;
+        var dots = 0;
+        var part = 0;
+        while (i < text.Length)
+        {
+            if (transliteration.Contains(text[i]))
+                part++;
+            else if (text[i] is '·' or '•' or '・' or '‧' && part > 0)
+                (dots, part) = (dots + 1, 0);
+            else
+                break;
+            i++;
+        }
+
+        return dots > 0 && part > 0 && i - start >= 3 ? TrimVerb(text, start, i) : -1;
+    }
+
+    private int EndOfChinese(Passage passage, int start)
+    {
+        var text = passage.Text;
+        var surname = SurnameLength(text, start);
+        if (surname > 0)
+        {
+            foreach (var length in (ReadOnlySpan<int>)[surname + 2, surname + 1, surname + 3])
+            {
+                var end = start + length;
+                if (end <= text.Length && IsHan(text, start, end) && IsBoundary(passage, end) && (length <= surname + 2 || surname > 1))
+                    return end;
+            }
+        }
+
+        // A foreign name without a dot (克里希纳): sounds only, up to something that cannot go on with it.
+        var run = start;
+        while (run < text.Length && transliteration.Contains(text[run]) && run - start < 7)
+            run++;
+        for (var end = run; end - start >= 2; end--)
+        {
+            if (IsBoundary(passage, end) && (end - start >= 3 || end == run))
+                return end;
+        }
+
+        return -1;
+    }
+
+    public int SurnameLength(string text, int start)
+    {
+        var surnames = lexicon.Surnames.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (start + 2 <= text.Length && surnames.Contains(text.AsSpan(start, 2)))
+            return 2;
+        return start < text.Length && surnames.Contains(text.AsSpan(start, 1)) ? 1 : 0;
+    }
+
+    private bool IsBoundary(Passage passage, int end)
+    {
+        var text = passage.Text;
+        if (end >= text.Length)
+            return true;
+        var next = text[end];
+        if (next is '·' or '•')
+            return false;
+        if (char.IsPunctuation(next) || char.IsWhiteSpace(next) || char.IsSymbol(next) || char.IsAscii(next))
+            return true;
+        if (lexicon.Titles.EndOfHeadAt(text, end) > 0)
+            return true;
+        var token = passage.Tokens[passage.TokenAt(end)];
+        if (token.Start < end)
+            return false;
+        return lexicon.BoundaryWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(token.Start, token.End - token.Start))
+            || AfterName.Contains(next)
+            || token.Tag is "v" or "p" or "c" or "u" or "uj" or "ul" or "d" or "m" or "r" or "f";
+    }
+
+    private int TrimVerb(string text, int start, int end)
+    {
+        // The last sounds of 尼·奎诺与 or 高锐出席 may begin the next word; only 于 向 and the like are sounds as well.
+        while (end - 1 > start && text[end - 1] is '于' or '可' or '会' or '将' && end < text.Length)
+            end--;
+        return end;
+    }
+
+    private static int EndOfLatin(string text, int start)
+    {
+        var i = start;
+        var words = 0;
+        var end = start;
+        while (i < text.Length && char.IsAsciiLetterUpper(text[i]) && words < 4)
+        {
+            while (i < text.Length && (char.IsLetter(text[i]) && text[i] < 0x250 || text[i] is '.' or '\'' or '’' or '-'))
+                i++;
+            words++;
+            end = i;
+            if (i + 1 < text.Length && text[i] == ' ')
+                i++;
+            else
+                break;
+        }
+
+        return words >= 2 && end - start >= 5 ? end : -1;
+    }
+
+    private static bool IsHan(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] is not ((>= '一' and <= '鿿') or (>= '㐀' and <= '䶿') or '〇'))
+                return false;
+        }
+
+        return true;
+    }
+}

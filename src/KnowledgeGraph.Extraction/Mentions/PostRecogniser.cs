@@ -1,0 +1,77 @@
+using KnowledgeGraph.Core.Ontology;
+using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Passages;
+
+namespace KnowledgeGraph.Extraction.Mentions;
+
+/// <summary>组织 + 职务 + 姓名: a post says that a person follows, and that what stands before it is a body.</summary>
+internal sealed class PostRecogniser(ExtractionLexicon lexicon, NameBoundary boundary, PersonNameModel names) : IMentionRecogniser
+{
+    public void Propose(Passage passage, ProposalSet proposals)
+    {
+        var text = passage.Text;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (names.EndOfTransliterated(text, i) is var foreign and > 0 && (i == 0 || !IsSound(text, i)))
+            {
+                proposals.Add(i, foreign, EntityLabel.Person, 0.8, "transliterated");
+                i = foreign - 1;
+                continue;
+            }
+
+            var end = lexicon.Titles.EndOfHeadAt(text, i);
+            if (end < 0)
+                continue;
+            Holder(passage, end, proposals);
+            i = end - 1;
+        }
+    }
+
+    private void Holder(Passage passage, int titleEnd, ProposalSet proposals)
+    {
+        var text = passage.Text;
+        var nameStart = titleEnd;
+        while (nameStart < text.Length && (text[nameStart] is ' ' or '：' or ':'))
+            nameStart++;
+        var nameEnd = names.EndOfName(passage, nameStart);
+        var known = proposals.AnyStartsAt(nameStart, EntityLabel.Person);
+        if (nameEnd > 0 && lexicon.Titles.EndOfHeadAt(text, nameStart) < 0)
+            proposals.Add(nameStart, nameEnd, EntityLabel.Person, 0.78, "behind-post");
+        else if (!known)
+            return;
+        if (lexicon.Titles.EndingAt(text, titleEnd) is { } title)
+            Body(passage, title.Start, proposals);
+    }
+
+    /// <summary>What stands before a held post is a body even if no list knows it: 加纳科网|董事长.</summary>
+    private void Body(Passage passage, int titleStart, ProposalSet proposals)
+    {
+        if (titleStart == 0 || proposals.AnyEndsAt(titleStart))
+            return;
+        var text = passage.Text;
+        var start = boundary.Left(passage, titleStart, offset => proposals.EndingAt(offset, EntityLabel.Person) is not null);
+        var length = titleStart - start;
+        if (length is < 2 or > 24 || IsPlaceOrCommon(passage, start, titleStart))
+            return;
+        proposals.Add(start, titleStart, EntityLabel.Organisation, 0.6, "before-post");
+    }
+
+    private bool IsPlaceOrCommon(Passage passage, int start, int end)
+    {
+        var name = passage.Text.AsSpan(start, end - start);
+        if (lexicon.Places.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name) || lexicon.Titles.EndingAt(passage.Text, end) is not null)
+            return true;
+        var onlyGeneric = true;
+        for (var i = passage.TokenAt(start); i < passage.Tokens.Length && passage.Tokens[i].Start < end; i++)
+        {
+            var token = passage.Tokens[i];
+            var word = passage.Text.AsSpan(token.Start, token.End - token.Start);
+            if (!lexicon.GenericWords.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word) && !lexicon.Places.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word))
+                onlyGeneric = false;
+        }
+
+        return onlyGeneric || name.IndexOfAny("，。、；：！？,;!?") >= 0;
+    }
+
+    private bool IsSound(string text, int offset) => names.EndOfTransliterated(text, offset - 1) > 0;
+}

@@ -1,0 +1,117 @@
+using KnowledgeGraph.Extraction.Lexicons;
+
+namespace KnowledgeGraph.Extraction.Passages;
+
+/// <summary>Finds where a name begins whose last word is known: 由|中国互联网协会, 出席|2024年世界互联网大会.</summary>
+internal sealed class NameBoundary(ExtractionLexicon lexicon)
+{
+    private const int MaximumLength = 60;
+
+    /// <summary>The start of the name whose last word begins at <paramref name="head"/>; the same offset where nothing belongs to it.</summary>
+    /// <param name="isBoundary">Whether another mention is known to end at an offset.</param>
+    public int Left(Passage passage, int head, Func<int, bool> isBoundary)
+    {
+        var text = passage.Text;
+        var position = head;
+        var openings = 0;
+        while (position > 0 && head - position < MaximumLength)
+        {
+            var next = Step(passage, position, head, isBoundary, ref openings);
+            if (next == position)
+                break;
+            position = next;
+        }
+
+        return TrimStart(text, position, head);
+    }
+
+    private int Step(Passage passage, int position, int head, Func<int, bool> isBoundary, ref int conjunctions)
+    {
+        var text = passage.Text;
+        var last = text[position - 1];
+        if (Brackets.OpeningOf(last) is { } opening)
+        {
+            var start = text.LastIndexOf(opening, position - 2, Math.Min(position - 1, 40));
+            return start >= 0 ? start : position;
+        }
+
+        if (last is '·' or '•' or '・' or '—' or '-' or '－' or '–' or '─' or '’' or '+' or '&' or '/' or ':')
+            return last is ':' or '/' && !IsLatin(text, position - 2) ? position : position - 1;
+        if (char.IsWhiteSpace(last))
+            return IsInnerSpace(text, position - 1) ? position - 1 : position;
+        var token = passage.Tokens[passage.TokenAt(position - 1)];
+        var word = text.AsSpan(token.Start, Math.Min(token.End, position) - token.Start);
+        if (char.IsAsciiLetterOrDigit(last))
+            return IsNumberBeforeUnit(text, token.Start, position, head) ? token.Start : position;
+        if (char.IsPunctuation(last) || char.IsSymbol(last))
+            return position;
+        if (word is "和" or "与" or "及" or "以及" or "暨")
+            return ++conjunctions > 2 || (word is not "暨" && EndsName(text, token.Start, isBoundary)) ? position : token.Start;
+        if (word is "年" or "届" or "次" or "期" or "第")
+            return token.Start;
+        if (position != head && isBoundary(position) && !IsModifier(word))
+            return position;
+        return Stops(word, token.Tag) ? position : token.Start;
+    }
+
+    private bool Stops(ReadOnlySpan<char> word, string tag)
+    {
+        if (lexicon.BoundaryWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+            return true;
+        if (lexicon.GenericWords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var isDeterminer) && isDeterminer)
+            return true;
+        return tag.Length > 0 && tag[0] switch
+        {
+            'u' or 'p' or 'y' or 'e' or 'o' => true,
+            'd' or 'r' or 'c' or 'q' or 'f' => word.Length == 1 || tag[0] is 'r' or 'c',
+            'm' => word.Length > 0 && word[0] != '第' && !char.IsDigit(word[0]) && word.Length == 1,
+            _ => false,
+        };
+    }
+
+    private bool EndsName(string text, int end, Func<int, bool> isBoundary)
+    {
+        if (isBoundary(end))
+            return true;
+        for (var length = 2; length <= 5 && length <= end; length++)
+        {
+            var tail = text.AsSpan(end - length, length);
+            if (lexicon.OrganisationSuffixes.Exact(tail) is { Strength: not "weak" } || lexicon.EventHeads.Exact(tail) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsModifier(ReadOnlySpan<char> word) => word.Length == 0;
+
+    /// <summary>2024 of 2024年 and 3 of 第3届 belong to a name; 9 of 7月9日 does not.</summary>
+    private static bool IsNumberBeforeUnit(string text, int start, int end, int head)
+    {
+        if (!char.IsAsciiDigit(text[end - 1]))
+            return true;
+        if (end >= text.Length || end == head)
+            return true;
+        return text[end] is not ('月' or '日' or '号' or '时' or '点' or '分' or '名' or '位' or '家' or '个' or '场' or '余' or '多' or '项' or '人' or '万' or '所' or '件');
+    }
+
+    private static bool IsInnerSpace(string text, int space)
+    {
+        if (space == 0 || space + 1 >= text.Length)
+            return false;
+        var left = text[space - 1];
+        var right = text[space + 1];
+        return (left < 0x250 && !char.IsPunctuation(left)) || (right < 0x250 && !char.IsPunctuation(right))
+            || Brackets.IsQuote(left) || Brackets.IsQuote(right) || right is '（' or '(' || left is ')' or '）';
+    }
+
+    private static bool IsLatin(string text, int index) => index >= 0 && char.IsAsciiLetterOrDigit(text[index]);
+
+    /// <summary>Takes off what cannot begin a name: a conjunction, a lone 年, a dash.</summary>
+    private static int TrimStart(string text, int start, int head)
+    {
+        while (start < head && (char.IsWhiteSpace(text[start]) || text[start] is '—' or '-' or '–' or '·' or '•' or '和' or '与' or '及' or '暨' or '年' or ':' or '/' or '’' or '&' or '+' or '届' or '次' or '期'))
+            start++;
+        return start;
+    }
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.Core.Ontology;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Coreference;
+using KnowledgeGraph.Extraction.Passages;
+
+namespace KnowledgeGraph.Extraction.Relations;
+
+/// <summary>What a text is about from passage to passage, and what its back-references (本届论坛, 会上, 开幕式) mean.</summary>
+internal sealed class Discourse
+{
+    private static readonly string[] Held = ["举行", "召开", "举办", "开幕", "闭幕", "落幕", "开赛", "启幕", "揭幕", "拉开帷幕"];
+
+    /// <summary>Words that mean a gathering by its kind, longest first; the empty kind means whatever gathering is the topic.</summary>
+    private static readonly ImmutableArray<(string Word, string Kind)> References =
+    [
+        ("全体会议", ""), ("新闻发布会", ""), ("启动仪式", "仪式"), ("颁奖典礼", "典礼"), ("颁奖仪式", "仪式"), ("开幕式", ""), ("闭幕式", ""), ("开幕会", ""), ("闭幕会", ""),
+        ("主论坛", "主论坛"), ("分论坛", "分论坛"), ("发布会", ""), ("研讨会", "研讨会"), ("座谈会", "座谈会"), ("报告会", "报告会"), ("博览会", "博览会"),
+        ("论坛", "论坛"), ("大会", "会"), ("峰会", "会"), ("年会", "会"), ("会议", "会"), ("展会", "会"), ("会上", ""), ("活动", ""), ("仪式", "仪式"),
+        ("大赛", "赛"), ("比赛", "赛"), ("典礼", "典礼"), ("酒会", ""), ("晚会", "晚会"), ("电影展", "展"), ("展览", "展"),
+    ];
+
+    private readonly DocumentContext document;
+    private readonly int[] topics;
+    private readonly int main;
+
+    public Discourse(DocumentContext document)
+    {
+        this.document = document;
+        main = MainEvent();
+        topics = Topics();
+    }
+
+    /// <summary>The gathering that the document is about, or -1.</summary>
+    public int Main => main;
+
+    /// <summary>The gathering that the passage is about, or -1.</summary>
+    public int Topic(Passage passage) => topics[passage.Index];
+
+    /// <summary>The names of the sentence and its back-references, in order.</summary>
+    public ImmutableArray<ResolvedMention> Resolve(Passage passage, TextSpan sentence)
+    {
+        var names = document.Names[passage.Index].Where(m => sentence.Contains(m.Span)).ToList();
+        var result = names.ToImmutableArray().ToBuilder();
+        var text = passage.Text;
+        for (var i = sentence.Start; i < sentence.End; i++)
+        {
+            foreach (var (word, kind) in References)
+            {
+                if (string.CompareOrdinal(text, i, word, 0, word.Length) != 0 || names.Any(n => n.Span.Overlaps(new TextSpan(i, i + word.Length))))
+                    continue;
+                var reference = new TextSpan(i, i + word.Length);
+                if (Antecedent(passage, reference, kind, names) is >= 0 and var entity)
+                    result.Add(new ResolvedMention(reference, document.LabelOf(entity), entity, true));
+                i += word.Length - 1;
+                break;
+            }
+        }
+
+        result.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return result.ToImmutable();
+    }
+
+    private int Antecedent(Passage passage, TextSpan reference, string kind, List<ResolvedMention> names)
+    {
+        if (!IsFree(passage, reference))
+            return -1;
+        for (var i = names.Count - 1; i >= 0; i--)
+        {
+            if (names[i].IsGathering && names[i].Span.End <= reference.Start && (kind.Length == 0 || Matches(names[i].Entity, kind)))
+                return names[i].Entity;
+        }
+
+        var topic = Topic(passage);
+        if (topic >= 0 && (kind.Length == 0 || Matches(topic, kind)))
+            return topic;
+        for (var index = passage.Index; index >= 0 && kind.Length > 0; index--)
+        {
+            var before = document.Names[index];
+            for (var i = before.Length - 1; i >= 0; i--)
+            {
+                if (before[i].IsGathering && (index < passage.Index || before[i].Span.End <= reference.Start) && Matches(before[i].Entity, kind))
+                    return before[i].Entity;
+            }
+        }
+
+        return kind is "会" or "论坛" ? (topic >= 0 ? topic : main) : kind.Length == 0 ? main : -1;
+    }
+
+    /// <summary>某会议 with a word of its own before it (工作会议, 部长级会议) is no back-reference.</summary>
+    private static bool IsFree(Passage passage, TextSpan reference)
+    {
+        if (reference.Start == 0)
+            return true;
+        var before = passage.Text[reference.Start - 1];
+        if (char.IsPunctuation(before) || char.IsWhiteSpace(before))
+            return true;
+        var token = passage.Tokens[passage.TokenAt(reference.Start - 1)];
+        if (token.End > reference.Start)
+            return token.Start >= reference.Start;
+        return token.Tag is not ("n" or "vn" or "ns" or "nz" or "nt" or "a" or "b" or "eng" or "j" or "nr" or "m" or "an" or "l" or "i")
+            || passage.Text.AsSpan(token.Start, token.End - token.Start) is "此次" or "本届" or "大会" or "论坛" or "峰会" or "会议" or "当天" or "现场";
+    }
+
+    private bool Matches(int entity, string kind)
+    {
+        var cluster = document.Entities[entity];
+        if (kind == "论坛" && cluster.Label == EntityLabel.Forum)
+            return true;
+        return cluster.Label == EntityLabel.Event && cluster.Names.Any(name => EventName.Parse(name).Core.EndsWith(kind, StringComparison.Ordinal))
+            || (kind is "主论坛" or "分论坛" && cluster.Names.Any(name => name.EndsWith(kind, StringComparison.Ordinal)));
+    }
+
+    private int MainEvent()
+    {
+        var best = -1;
+        var bestWeight = 0.0;
+        for (var i = 0; i < document.Entities.Count; i++)
+        {
+            var cluster = document.Entities[i];
+            if (cluster.Label is not (EntityLabel.Event or EntityLabel.Forum))
+                continue;
+            var weight = cluster.Mentions.Sum(m => m.Passage.Block.Kind == BlockKind.Title ? 4.0 : m.Passage.Index < 4 ? 1.5 : 1.0);
+            if (weight <= bestWeight)
+                continue;
+            best = i;
+            bestWeight = weight;
+        }
+
+        return best;
+    }
+
+    private int[] Topics()
+    {
+        var result = new int[document.Passages.Length];
+        var current = main;
+        for (var i = 0; i < result.Length; i++)
+        {
+            var passage = document.Passages[i];
+            var gatherings = document.Names[i].Where(m => m.IsGathering).ToList();
+            if (passage.Block.Kind is BlockKind.Title)
+                current = gatherings.Count > 0 ? gatherings[0].Entity : current;
+            else if (passage.Block.Kind is BlockKind.Heading && gatherings.Count > 0)
+                current = gatherings[^1].Entity;
+            else if (gatherings.Cast<ResolvedMention?>().FirstOrDefault(m => IsHeld(passage.Text, m!.Value.Span.End)) is { } held)
+                current = held.Entity;
+            else if (gatherings.Count > 0 && gatherings[0].Span.Start < 30 && current < 0)
+                current = gatherings[0].Entity;
+            result[i] = current;
+        }
+
+        return result;
+    }
+
+    private static bool IsHeld(string text, int from)
+    {
+        var end = text.AsSpan(from).IndexOfAny('。', '；', '！');
+        var clause = text.AsSpan(from, Math.Min(end < 0 ? text.Length - from : end, 50));
+        foreach (var word in Held)
+        {
+            if (clause.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}

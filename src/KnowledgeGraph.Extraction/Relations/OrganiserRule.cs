@@ -1,0 +1,126 @@
+using KnowledgeGraph.Core.Ontology;
+using KnowledgeGraph.Core.Text;
+
+namespace KnowledgeGraph.Extraction.Relations;
+
+/// <summary>HOSTED, ORGANISED, CO_ORGANISED, GUIDED: 论坛由甲、乙主办, 由甲主办、乙承办的大会, 主办单位：甲、乙.</summary>
+internal sealed class OrganiserRule : IRelationRule
+{
+    private static readonly (string Word, RelationType Type)[] Cues =
+    [
+        ("主办", RelationType.Hosted), ("承办", RelationType.Organised), ("协办", RelationType.CoOrganised), ("指导", RelationType.Guided),
+        ("支持", RelationType.Guided), ("发起", RelationType.Guided), ("组织", RelationType.Organised), ("合办", RelationType.Hosted), ("联办", RelationType.Hosted),
+        ("举办", RelationType.Hosted),
+    ];
+
+    public void State(SentenceContext sentence, ClaimSink claims)
+    {
+        if (sentence.Passage.Block is { Kind: BlockKind.Field, Cells.Length: >= 2 } block)
+        {
+            Field(sentence, block, claims);
+            return;
+        }
+
+        var organisations = sentence.Of(EntityLabel.Organisation).ToList();
+        if (organisations.Count == 0)
+            return;
+        foreach (var (word, type) in Cues)
+        {
+            for (var cue = sentence.Find(word, sentence.Span.Start); cue >= 0; cue = sentence.Find(word, cue + word.Length))
+                Clause(sentence, organisations, cue, word, type, claims);
+        }
+    }
+
+    private static void Clause(SentenceContext sentence, List<ResolvedMention> organisations, int cue, string word, RelationType type, ClaimSink claims)
+    {
+        var text = sentence.Text;
+        if (sentence.Mentions.Any(m => !m.IsBackReference && m.Span.Start <= cue && cue < m.Span.End))
+            return;
+        var list = ListBefore(sentence, organisations, cue);
+        if (list.Count == 0)
+            return;
+        var isPassive = HasAgentMark(sentence, list[0].Span.Start);
+        if (word is "支持" or "指导" or "组织" or "举办" or "发起" && !isPassive && !IsOrganiserChain(sentence, list[0].Span.Start))
+            return;
+        if (word is "发起" && string.CompareOrdinal(text, cue, "发起成立", 0, 4) == 0)
+            return;
+        if (Gathering(sentence, list[0].Span.Start, cue + word.Length) is not (>= 0 and var gathering))
+            return;
+        foreach (var organisation in list)
+            claims.Add(sentence, type, organisation.Entity, gathering, cue, "organiser");
+    }
+
+    /// <summary>The organisations that stand as a list right before the cue.</summary>
+    private static List<ResolvedMention> ListBefore(SentenceContext sentence, List<ResolvedMention> organisations, int cue)
+    {
+        var list = new List<ResolvedMention>();
+        var position = cue;
+        for (var i = organisations.Count - 1; i >= 0; i--)
+        {
+            var organisation = organisations[i];
+            if (organisation.Span.End > position)
+                continue;
+            if (!IsListGap(sentence.Text.AsSpan(organisation.Span.End, position - organisation.Span.End), list.Count == 0))
+                break;
+            list.Insert(0, organisation);
+            position = organisation.Span.Start;
+        }
+
+        return list;
+    }
+
+    private static bool IsListGap(ReadOnlySpan<char> gap, bool isLast)
+    {
+        if (isLast)
+        {
+            foreach (var word in (ReadOnlySpan<string>)["等", "共同", "联合", "多家", "单位", "具体", "机构", "牵头", "负责", "倾力", "特别", "独家", "家", "六", "三", "两", "四", "五", "七", "八", "多"])
+            {
+                if (gap.IndexOf(word) is >= 0 and var at)
+                    gap = at == 0 ? gap[word.Length..] : gap;
+            }
+        }
+
+        gap = SkipBracket(gap.Trim());
+        return gap.Length == 0 || (gap.Length == 1 && gap[0] is '、' or '和' or '与' or '及' or '，' or ',' or '/' or '；')
+            || gap is "以及" or "会同" or "联合" or "、以及" or "，以及" or "，联合" || gap.Trim("）)、，, ".AsSpan()).Length == 0;
+    }
+
+    private static ReadOnlySpan<char> SkipBracket(ReadOnlySpan<char> gap)
+    {
+        if (gap.Length > 1 && gap[0] is '（' or '(' && gap.IndexOfAny('）', ')') is > 0 and var close)
+            return gap[(close + 1)..].Trim();
+        return gap;
+    }
+
+    private static bool HasAgentMark(SentenceContext sentence, int start) =>
+        start > sentence.Span.Start && sentence.Text[start - 1] is '由' or '受';
+
+    /// <summary>…主办，丙承办，丁支持: a further role in a sentence that names organisers.</summary>
+    private static bool IsOrganiserChain(SentenceContext sentence, int start)
+    {
+        var before = sentence.Text.AsSpan(sentence.Span.Start, start - sentence.Span.Start).TrimEnd("，,、 ；".AsSpan());
+        return before.EndsWith("主办", StringComparison.Ordinal) || before.EndsWith("承办", StringComparison.Ordinal) || before.EndsWith("协办", StringComparison.Ordinal)
+            || before.EndsWith("指导", StringComparison.Ordinal) || before.EndsWith("组织", StringComparison.Ordinal);
+    }
+
+    /// <summary>The gathering before 由, else the one behind 主办的, else the topic.</summary>
+    private static int Gathering(SentenceContext sentence, int listStart, int cueEnd)
+    {
+        if (sentence.GatheringBefore(listStart) is { } before && sentence.Text.AsSpan(before.Span.End, listStart - before.Span.End).IndexOf('。') < 0)
+            return before.Entity;
+        return sentence.GatheringAfter(cueEnd, sentence.Span.End)?.Entity ?? sentence.Topic;
+    }
+
+    private static void Field(SentenceContext sentence, Block block, ClaimSink claims)
+    {
+        var key = block.Cells[0].Of(sentence.Text);
+        foreach (var (word, type) in Cues)
+        {
+            if (!key.Contains(word, StringComparison.Ordinal) || sentence.Topic < 0)
+                continue;
+            foreach (var organisation in sentence.Of(EntityLabel.Organisation).Where(m => m.Span.Start >= block.Cells[1].Start))
+                claims.Add(sentence, type, organisation.Entity, sentence.Topic, block.Cells[0].Start, "organiser-field");
+            return;
+        }
+    }
+}
