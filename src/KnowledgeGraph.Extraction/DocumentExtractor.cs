@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using KnowledgeGraph.Core;
 using KnowledgeGraph.Core.Claims;
 using KnowledgeGraph.Core.Ontology;
 using KnowledgeGraph.Core.Text;
@@ -14,39 +16,78 @@ using KnowledgeGraph.Text.Segmentation;
 
 namespace KnowledgeGraph.Extraction;
 
-/// <summary>Article → proposals → one decoder → coreference → relation rules. Thread-safe.</summary>
+/// <summary>Article → proposals → one decoder → coreference → relation rules. Immutable and thread-safe.</summary>
 public sealed class DocumentExtractor
 {
-    private readonly Segmenter segmenter;
-    private readonly ImmutableArray<IMentionRecogniser> recognisers;
+    /// <summary>To be raised whenever the rules change what they read.</summary>
+    private const string RulesVersion = "1";
+
+    private readonly PassageTokenizer tokenizer;
+    private readonly MentionFinder finder;
     private readonly ImmutableArray<ICoreference> coreferences;
     private readonly ImmutableArray<IRelationRule> rules;
 
-    private DocumentExtractor(ExtractionLexicon lexicon, Segmenter segmenter, NameTagger tagger, FrozenSet<char> transliteration, PhraseTrie<Cue> cues, string version)
+    private DocumentExtractor(LexiconDirectory directory)
     {
-        this.segmenter = segmenter;
-        Version = version;
-        var boundary = new NameBoundary(lexicon);
-        var specificity = new Specificity(lexicon);
-        var names = new PersonNameModel(lexicon, transliteration);
-        recognisers =
-        [
-            new GazetteerRecogniser(lexicon),
-            new TaggerRecogniser(tagger, lexicon),
-            new OrganisationSuffixRecogniser(lexicon, boundary, specificity),
-            new EventRecogniser(lexicon, boundary, specificity),
-            new ReportRecogniser(lexicon),
-            new PostRecogniser(lexicon, boundary, names),
-            new OrganiserListRecogniser(lexicon),
-        ];
+        var lexicon = ExtractionLexicon.Load(directory.Root);
+        var dictionary = SegmentationModel.Load(directory.SegmentationModel).Words;
+        var tagger = NameTagger.Load(directory.Lexicon("names.bin"), dictionary);
+        tokenizer = new PassageTokenizer(dictionary);
+        finder = new MentionFinder(lexicon, tagger, Transliteration(directory));
         coreferences = [new PersonCoreference(), new OrganisationCoreference(lexicon), new EventCoreference(lexicon), new ReportCoreference()];
         rules =
         [
-            new PostRule(lexicon.Titles), new ParticipationRule(cues), new OrganiserRule(), new VenueRule(lexicon), new PartOfRule(),
-            new ReportRule(), new FoundingRule(), new DelegationRule(),
+            new PostRule(lexicon.Titles), new ParticipationRule(ParticipationCues.Load(directory.Lexicon("participation-cues.tsv"))), new OrganiserRule(),
+            new VenueRule(lexicon), new PartOfRule(), new ReportRule(), new FoundingRule(), new DelegationRule(),
         ];
+        Version = $"{RulesVersion}-{HashOf(directory)[..12]}";
     }
 
-    /// <summary>Changes with the program's rules and with any byte of its lexicons: a record of another version must be read again.</summary>
+    /// <summary>Changes with the rules and with any byte of the lexicons: a record of another version must be read again.</summary>
     public string Version { get; }
+
+    /// <exception cref="Core.Errors.KgException">A lexicon is missing or malformed.</exception>
+    public static DocumentExtractor Load(LexiconDirectory directory) => new(directory);
+
+    /// <summary>All that the article says, in the order of the text.</summary>
+    public DocumentRecord Extract(Article article, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var passages = Passages(article);
+        var mentions = finder.Find(passages, cancellation);
+        var clusters = coreferences.SelectMany(coreference => coreference.Cluster(mentions));
+        var document = new DocumentContext(article, passages, clusters);
+        var discourse = new Discourse(document);
+        var claims = new ClaimSink();
+        foreach (var passage in passages)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var sentence in passage.Block.Sentences)
+            {
+                var context = new SentenceContext(document, discourse, passage, sentence, discourse.Resolve(passage, sentence));
+                foreach (var rule in rules)
+                    rule.State(context, claims);
+            }
+        }
+
+        return RecordBuilder.Build(article, Version, document, claims);
+    }
+
+    private ImmutableArray<Passage> Passages(Article article) =>
+        [.. article.Blocks.Select((block, index) => new Passage(index, block, tokenizer.Tokenize(block.Content.Text)))];
+
+    private static FrozenSet<char> Transliteration(LexiconDirectory directory) =>
+        TsvFile.Read(directory.Lexicon("transliteration.txt"), 1).SelectMany(row => row[0]).ToFrozenSet();
+
+    private static string HashOf(LexiconDirectory directory)
+    {
+        using var hash = new ContentHash();
+        foreach (var file in Directory.EnumerateFiles(directory.Root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            if (!file.Contains("samples", StringComparison.Ordinal))
+                hash.Add(Path.GetFileName(file)).Add(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
+        }
+
+        return hash.ToHex();
+    }
 }

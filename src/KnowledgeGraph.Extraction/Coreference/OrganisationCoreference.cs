@@ -56,7 +56,7 @@ internal sealed class OrganisationCoreference(ExtractionLexicon lexicon) : ICore
         yield return key;
         if (lexicon.Organisations.Exact(name) is { } known)
             yield return "=" + known.Name;
-        if (key.StartsWith("中国国家", StringComparison.Ordinal) || (key.StartsWith("中国", StringComparison.Ordinal) && lexicon.Organisations.Exact(name[2..]) is { Kind: "government" }))
+        if (key.StartsWith("中国国家", StringComparison.Ordinal) || (key.StartsWith("中国", StringComparison.Ordinal) && lexicon.Organisations.Exact(name.AsSpan(2)) is { Kind: "government" }))
             yield return key[2..];
         if (lexicon.Organisations.Exact("中国" + name) is null && key.StartsWith("国家", StringComparison.Ordinal))
             yield return "中国" + key;

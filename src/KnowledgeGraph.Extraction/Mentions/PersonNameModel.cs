@@ -98,7 +98,7 @@ internal sealed class PersonNameModel(ExtractionLexicon lexicon, FrozenSet<char>
             || token.Tag is "v" or "p" or "c" or "u" or "uj" or "ul" or "d" or "m" or "r" or "f";
     }
 
-    private int TrimVerb(string text, int start, int end)
+    private static int TrimVerb(string text, int start, int end)
     {
         // The last sounds of 尼·奎诺与 or 高锐出席 may begin the next word; only 于 向 and the like are sounds as well.
         while (end - 1 > start && text[end - 1] is '于' or '可' or '会' or '将' && end < text.Length)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.Core.Text;
-using KnowledgeGraph.Text.Segmentation;
 
 namespace KnowledgeGraph.Extraction.Passages;
 
@@ -9,7 +8,7 @@ internal sealed class Passage
 {
     private readonly int[] tokenAt;
 
-    public Passage(int index, Block block, ImmutableArray<TaggedToken> tokens)
+    public Passage(int index, Block block, ImmutableArray<PassageToken> tokens)
     {
         Index = index;
         Block = block;
@@ -23,7 +22,7 @@ internal sealed class Passage
 
     public Block Block { get; }
 
-    public ImmutableArray<TaggedToken> Tokens { get; }
+    public ImmutableArray<PassageToken> Tokens { get; }
 
     public string Text => Block.Content.Text;
 

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Extraction.Lexicons;
-using KnowledgeGraph.Text.Segmentation;
 
 namespace KnowledgeGraph.Extraction.Passages;
 
@@ -36,7 +35,7 @@ internal sealed class Specificity(ExtractionLexicon lexicon)
         return false;
     }
 
-    public bool BeginsName(Passage passage, TaggedToken token) =>
+    public bool BeginsName(Passage passage, PassageToken token) =>
         token.Tag is "ns" or "nt" || lexicon.Places.ContainsKey(Word(passage, token).ToString())
         || Word(passage, token) is "中国" or "国家" or "全国" or "中华" or "中共" or "世界" or "国际" or "亚洲" or "欧洲" or "联合国" or "中央";
 
@@ -50,6 +49,6 @@ internal sealed class Specificity(ExtractionLexicon lexicon)
         || (word.Length > 0 && char.IsAsciiLetter(word[0]))
         || lexicon.Places.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
-    private static ReadOnlySpan<char> Word(Passage passage, TaggedToken token) =>
+    private static ReadOnlySpan<char> Word(Passage passage, PassageToken token) =>
         passage.Text.AsSpan(token.Start, token.End - token.Start);
 }

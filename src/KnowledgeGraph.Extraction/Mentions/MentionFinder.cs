@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KnowledgeGraph.Core.Ontology;
+using KnowledgeGraph.Extraction.Coreference;
+using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Passages;
+using KnowledgeGraph.Extraction.Tagging;
+
+namespace KnowledgeGraph.Extraction.Mentions;
+
+/// <summary>Recognisers, then the decoder; and once more with the names that the document has shown. Immutable and thread-safe.</summary>
+internal sealed class MentionFinder
+{
+    private readonly ImmutableArray<IMentionRecogniser> recognisers;
+
+    public MentionFinder(ExtractionLexicon lexicon, NameTagger tagger, FrozenSet<char> transliteration)
+    {
+        var boundary = new NameBoundary(lexicon);
+        var specificity = new Specificity(lexicon);
+        recognisers =
+        [
+            new GazetteerRecogniser(lexicon),
+            new TaggerRecogniser(tagger, lexicon),
+            new OrganisationSuffixRecogniser(lexicon, boundary, specificity),
+            new EventRecogniser(lexicon, boundary, specificity),
+            new ReportRecogniser(lexicon),
+            new PostRecogniser(lexicon, boundary, new PersonNameModel(lexicon, transliteration)),
+            new OrganiserListRecogniser(lexicon),
+        ];
+    }
+
+    /// <summary>The mentions of all passages, in order.</summary>
+    public ImmutableArray<Mention> Find(ImmutableArray<Passage> passages, CancellationToken cancellation)
+    {
+        var proposals = new ProposalSet[passages.Length];
+        var first = ImmutableArray.CreateBuilder<Mention>();
+        for (var i = 0; i < passages.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            proposals[i] = new ProposalSet();
+            foreach (var recogniser in recognisers)
+                recogniser.Propose(passages[i], proposals[i]);
+            first.AddRange(MentionDecoder.Decode(passages[i], proposals[i]));
+        }
+
+        var repeat = new RepeatRecogniser(Known(first));
+        var second = ImmutableArray.CreateBuilder<Mention>(first.Count);
+        for (var i = 0; i < passages.Length; i++)
+        {
+            repeat.Propose(passages[i], proposals[i]);
+            second.AddRange(MentionDecoder.Decode(passages[i], proposals[i]));
+        }
+
+        return second.ToImmutable();
+    }
+
+    /// <summary>Names that are sure enough to be looked for elsewhere in the document.</summary>
+    private static PhraseTrie<KnownName> Known(IEnumerable<Mention> mentions)
+    {
+        var trie = new PhraseTrie<KnownName>();
+        foreach (var mention in mentions)
+        {
+            if (mention.Label is EntityLabel.Person or EntityLabel.Organisation && mention.Text.Length >= 2)
+                trie.Add(mention.Text, new KnownName(mention.Label));
+            if (mention.Label is not EntityLabel.Organisation)
+                continue;
+            foreach (var alias in StatedAbbreviation.Behind(mention))
+                trie.Add(alias, new KnownName(EntityLabel.Organisation));
+        }
+
+        return trie;
+    }
+}
