@@ -12,7 +12,7 @@ internal static class JiebaDictionary
     {
         if (!File.Exists(path))
             throw new KgException(KgErrors.LexiconMissing(path));
-        var words = new Dictionary<string, (long Frequency, string Tag)>();
+        var words = new Dictionary<string, WordEntry>();
         long total = 0;
         var number = 0;
         foreach (var line in File.ReadLines(path))
@@ -21,7 +21,7 @@ internal static class JiebaDictionary
             if (line.Split(' ') is not [{ Length: > 0 } word, var digits, { Length: > 0 } tag]
                 || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var frequency) || frequency == 0)
                 throw new KgException(KgErrors.DictionarySource(path, number, "expected a word, a frequency above 0 and a tag, separated by single spaces"));
-            words[word] = (frequency, tag);
+            words[word] = new WordEntry(frequency, tag);
             total += frequency;
         }
 

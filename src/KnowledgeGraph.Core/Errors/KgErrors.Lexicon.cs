@@ -33,4 +33,9 @@ public static partial class KgErrors
         "KG2006",
         $"{path}, line {line}: {reason}.",
         "A line is a word, then optionally a frequency and a part of speech: `云计算 5 n`.");
+
+    public static KgError LexiconNotUtf8(string path) => new(
+        "KG2007",
+        $"The lexicon file {path} is not UTF-8 text.",
+        "Save it as UTF-8.");
 }

@@ -4,16 +4,16 @@ namespace KnowledgeGraph.Text.Segmentation;
 /// <remarks><c>foreach (var word in dictionary.WordsAt(text.AsSpan(start)))</c>. A word that a user's dictionary forbids (frequency 0) is left out.</remarks>
 public ref struct DictionaryWordsAt
 {
-    private readonly WordDictionary dictionary;
+    private readonly WordTable words;
     private readonly ReadOnlySpan<char> text;
-    private int node;
+    private WordWalk walk;
     private int length;
 
-    internal DictionaryWordsAt(WordDictionary dictionary, ReadOnlySpan<char> text)
+    internal DictionaryWordsAt(WordTable words, ReadOnlySpan<char> text)
     {
-        this.dictionary = dictionary;
+        this.words = words;
         this.text = text;
-        node = DoubleArrayTrie.Root;
+        walk = new WordWalk(words);
     }
 
     public DictionaryWord Current { get; private set; }
@@ -22,13 +22,14 @@ public ref struct DictionaryWordsAt
 
     public bool MoveNext()
     {
-        while (length < text.Length && dictionary.Words.Trie.TryStep(ref node, text[length], out var value))
+        while (length < text.Length && walk.TryStep(text[length], out var value))
         {
             length++;
             if (value == 0)
                 continue;
-            Current = dictionary.WordOf(value, length);
-            return true;
+            Current = new DictionaryWord(length, words.Frequency(value), words.Tag(value));
+            if (Current.Frequency != 0)
+                return true;
         }
 
         return false;

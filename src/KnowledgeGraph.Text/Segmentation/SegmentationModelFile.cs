@@ -22,6 +22,8 @@ internal static class SegmentationModelFile
     {
         var writer = new PayloadWriter();
         WriteWords(writer, model.Words);
+        WriteWordHmm(writer, model.WordHmm);
+        WriteTagHmm(writer, model.TagHmm.Data);
         var payload = writer.ToArray();
 
         var file = new byte[PayloadOffset + payload.Length];
@@ -48,8 +50,8 @@ internal static class SegmentationModelFile
         try
         {
             var reader = new PayloadReader(payload);
-            var words = ReadWords(ref reader);
-            return reader.AtEnd ? new SegmentationModel(words) : throw new InvalidDataException("it goes on after its end");
+            var model = new SegmentationModel(ReadWords(ref reader), ReadWordHmm(ref reader), ReadTagHmm(ref reader));
+            return reader.AtEnd ? model : throw new InvalidDataException("it goes on after its end");
         }
         catch (InvalidDataException exception)
         {
@@ -90,7 +92,42 @@ internal static class SegmentationModelFile
         var frequencies = reader.ReadArray<long>();
         var logarithms = reader.ReadArray<double>();
         var table = new WordTable(
-            trie, ImmutableCollectionsMarshal.AsImmutableArray(frequencies), ImmutableCollectionsMarshal.AsImmutableArray(logarithms), [.. reader.ReadStrings()]);
+            trie, null, ImmutableCollectionsMarshal.AsImmutableArray(frequencies), ImmutableCollectionsMarshal.AsImmutableArray(logarithms), [.. reader.ReadStrings()]);
         return new WordDictionary(table, total[0]);
     }
+
+    private static void WriteWordHmm(PayloadWriter writer, WordHmm hmm)
+    {
+        writer.WriteArray(hmm.Start);
+        writer.WriteArray(hmm.Transitions);
+        writer.WriteArray(hmm.Emissions);
+    }
+
+    private static WordHmm ReadWordHmm(ref PayloadReader reader) =>
+        new(reader.ReadArray<double>(), reader.ReadArray<double>(), reader.ReadArray<double>());
+
+    private static void WriteTagHmm(PayloadWriter writer, TagHmmData data)
+    {
+        writer.WriteStrings(data.Tags);
+        writer.WriteArray<double>(data.Start);
+        writer.WriteArray<byte>(data.From);
+        writer.WriteArray<byte>(data.To);
+        writer.WriteArray<double>(data.Transitions);
+        writer.WriteArray<int>(data.RowStarts);
+        writer.WriteArray<byte>(data.KnownCounts);
+        writer.WriteArray<byte>(data.States);
+        writer.WriteArray<double>(data.Emissions);
+    }
+
+    private static TagHmm ReadTagHmm(ref PayloadReader reader) =>
+        new(new TagHmmData(
+            reader.ReadStrings(),
+            reader.ReadArray<double>(),
+            reader.ReadArray<byte>(),
+            reader.ReadArray<byte>(),
+            reader.ReadArray<double>(),
+            reader.ReadArray<int>(),
+            reader.ReadArray<byte>(),
+            reader.ReadArray<byte>(),
+            reader.ReadArray<double>()));
 }

@@ -2,19 +2,21 @@ using System.Collections.Immutable;
 
 namespace KnowledgeGraph.Text.Segmentation;
 
-/// <summary>Words with a frequency and a tag each: a trie whose values number the two.</summary>
-/// <param name="Frequencies">The different frequencies. Number 0 stands for none and is not used by any word.</param>
-/// <param name="LogFrequencies">Natural logarithms of <paramref name="Frequencies"/>; negative infinity for 0.</param>
+/// <summary>Words with a frequency and a tag each: tries whose values number the two.</summary>
+/// <param name="UserTrie">Words that go before those of <paramref name="Trie"/>, or null.</param>
+/// <param name="Frequencies">The different frequencies. Number 0 is not used by any word.</param>
+/// <param name="LogFrequencies">Natural logarithms of <paramref name="Frequencies"/>; negative infinity for 0, which a user gives to a word that is none.</param>
 internal sealed record WordTable(
     DoubleArrayTrie Trie,
+    DoubleArrayTrie? UserTrie,
     ImmutableArray<long> Frequencies,
     ImmutableArray<double> LogFrequencies,
     ImmutableArray<string> Tags)
 {
-    private const int TagBits = 9;
+    /// <summary>The tag of what has none.</summary>
+    public const string UnknownTag = "x";
 
-    /// <summary>A trie's value.</summary>
-    public static int Value(int frequencyNumber, int tagNumber) => (frequencyNumber << TagBits) | tagNumber;
+    private const int TagBits = 9;
 
     public static int FrequencyNumber(int value) => value >> TagBits;
 
@@ -22,20 +24,48 @@ internal sealed record WordTable(
 
     public long Frequency(int value) => Frequencies[FrequencyNumber(value)];
 
-    public string Tag(int value) => Tags[TagNumber(value)];
+    /// <param name="value">0 for a word that is not known.</param>
+    public string Tag(int value) => value == 0 ? UnknownTag : Tags[TagNumber(value)];
 
-    /// <exception cref="ArgumentException">A word stands twice, or there is more than the format holds.</exception>
-    public static WordTable Build(IReadOnlyDictionary<string, (long Frequency, string Tag)> words)
+    /// <summary>The value of exactly this word, or 0.</summary>
+    public int Find(ReadOnlySpan<char> word)
     {
-        var frequencies = words.Values.Select(word => word.Frequency).Distinct().Order().Prepend(0).ToImmutableArray();
-        var tags = words.Values.Select(word => word.Tag).Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
+        var value = UserTrie is null ? 0 : UserTrie.Find(word);
+        return value != 0 ? value : Trie.Find(word);
+    }
+
+    /// <summary>False also for a word that a user forbids.</summary>
+    public bool IsWord(ReadOnlySpan<char> word) => Find(word) is not 0 and var value && Frequency(value) != 0;
+
+    /// <exception cref="ArgumentException">There is more than the format holds.</exception>
+    public static WordTable Build(IReadOnlyDictionary<string, WordEntry> words)
+    {
+        var empty = new WordTable(DoubleArrayTrieBuilder.Build([]), null, [0], [double.NegativeInfinity], []);
+        return empty.Number(words, (table, trie) => table with { Trie = trie });
+    }
+
+    /// <summary>The same words with these before them, instead of an earlier user's.</summary>
+    /// <exception cref="ArgumentException">There is more than the format holds.</exception>
+    public WordTable WithUserWords(IReadOnlyDictionary<string, WordEntry> words) =>
+        Number(words, (table, trie) => table with { UserTrie = trie });
+
+    private WordTable Number(IReadOnlyDictionary<string, WordEntry> words, Func<WordTable, DoubleArrayTrie, WordTable> place)
+    {
+        var frequencies = words.Values.Select(word => word.Frequency).Distinct().Order().ToList();
+        var tags = Tags.AddRange(words.Values.Select(word => word.Tag).Distinct().Except(Tags).Order(StringComparer.Ordinal));
         if (tags.Length > 1 << TagBits)
             throw new ArgumentException($"{tags.Length} different tags are more than the format holds.");
         var numberOf = new Dictionary<long, int>();
-        for (var i = 1; i < frequencies.Length; i++)
-            numberOf[frequencies[i]] = i;
+        foreach (var frequency in frequencies)
+            numberOf[frequency] = Frequencies.Length + numberOf.Count;
         var trie = DoubleArrayTrieBuilder.Build(words.Select(word => KeyValuePair.Create(
-            word.Key, Value(numberOf[word.Value.Frequency], tags.IndexOf(word.Value.Tag)))));
-        return new WordTable(trie, frequencies, [.. frequencies.Select(frequency => Math.Log(frequency))], tags);
+            word.Key, (numberOf[word.Value.Frequency] << TagBits) | tags.IndexOf(word.Value.Tag))));
+        var table = this with
+        {
+            Frequencies = Frequencies.AddRange(frequencies),
+            LogFrequencies = LogFrequencies.AddRange(frequencies.Select(frequency => Math.Log(frequency))),
+            Tags = tags,
+        };
+        return place(table, trie);
     }
 }
