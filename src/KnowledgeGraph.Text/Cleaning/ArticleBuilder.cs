@@ -9,7 +9,8 @@ namespace KnowledgeGraph.Text.Cleaning;
 /// <summary>Makes the article of a page: finds its title, marks what does not belong to it, and gives the rest its structure. Pure, thread-safe, linear in the text's length.</summary>
 public sealed class ArticleBuilder
 {
-    private readonly ImmutableArray<IBoilerplateRule> rulesBeforeTitle = [new WordlessRule()];
+    private readonly ImmutableArray<IBoilerplateRule> beforeTitle = BoilerplateRules.BeforeTitle;
+    private readonly ImmutableArray<IBoilerplateRule> afterTitle = BoilerplateRules.AfterTitle;
 
     public Article Build(SourceDocument source)
     {
@@ -17,10 +18,12 @@ public sealed class ArticleBuilder
         var frontMatter = FrontMatter.Read(source.Text);
         var lines = ReadLines(source, frontMatter.End);
         var page = new Page(lines, Merge(source.Metadata, frontMatter.Metadata));
-        foreach (var rule in rulesBeforeTitle)
+        foreach (var rule in beforeTitle)
             rule.Apply(page);
         TitleFinder.Apply(page);
-        return new Article(source, page.Metadata, BlockAssembler.Assemble(page), CollectBoilerplate(page, frontMatter));
+        foreach (var rule in afterTitle)
+            rule.Apply(page);
+        return new Article(source, page.Metadata, BlockAssembler.Assemble(page, source.Text), CollectBoilerplate(page, frontMatter));
     }
 
     private static List<Line> ReadLines(SourceDocument source, int start) =>

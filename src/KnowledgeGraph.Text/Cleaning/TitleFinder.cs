@@ -1,47 +1,88 @@
 using System.Text;
-using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Text.Cleaning.Lines;
+using KnowledgeGraph.Text.Cleaning.Rules;
 
 namespace KnowledgeGraph.Text.Cleaning;
 
 /// <summary>Finds the title's line and marks its repetitions.</summary>
 internal static class TitleFinder
 {
+    /// <summary>How many lines of the page may stand before the title or repeat it.</summary>
+    public const int HeadLines = 150;
+
+    /// <summary>The reason given to the title's repetitions.</summary>
+    public const string Repetition = "repeated-title";
+
     /// <summary>In UTF-16 code units.</summary>
     private const int LongestTitle = 100;
 
-    /// <summary>How many lines of the page may repeat the title.</summary>
-    private const int HeadLines = 150;
+    /// <summary>A line that is part of another one is its title only if it is at least so long.</summary>
+    private const int ShortestPart = 8;
+
+    /// <summary>The name of a column (华文视角) is no longer.</summary>
+    private const int LongestColumnName = 5;
 
     public static void Apply(Page page)
     {
-        var first = FirstWithWords(page);
-        if (first < 0)
+        var title = page.Metadata.Title is { } stated ? FindRepetition(page, 0, Key(stated)) : Find(page);
+        if (title < 0)
             return;
-        var known = page.Metadata.Title is { } stated ? Key(stated) : null;
-        if (known is not null)
-        {
-            first = FindRepetition(page, 0, known);
-            if (first < 0)
-                return;
-        }
-        else if (!LooksLikeTitle(page.Lines[first]))
-        {
-            return;
-        }
-
-        page.TitleLine = first;
-        page.Metadata = page.Metadata with { Title = page.Metadata.Title ?? page.Lines[first].Text };
-        known = Key(page.Lines[first].Text);
-        for (var i = FindRepetition(page, first + 1, known); i >= 0; i = FindRepetition(page, i + 1, known))
-            page.Mark(i, "repeated-title");
+        page.TitleLine = title;
+        page.Metadata = page.Metadata with { Title = page.Metadata.Title ?? page.Lines[title].Text };
+        var key = Key(page.Lines[title].Text);
+        for (var i = FindRepetition(page, title + 1, key); i >= 0; i = FindRepetition(page, i + 1, key))
+            page.Mark(i, Repetition);
     }
 
-    private static int FirstWithWords(Page page)
+    private static int Find(Page page)
     {
-        for (var i = 0; i < page.Lines.Count; i++)
+        var first = NextCandidate(page, AfterBreadcrumb(page));
+        if (first < 0 || !LooksLikeTitle(page.Lines[first]))
+            return -1;
+        if (FindRepetition(page, first + 1, Key(page.Lines[first].Text)) < 0 && FindPart(page, first) is var part and >= 0)
         {
-            if (!page.IsBoilerplate(i))
+            page.Mark(first, "menu");
+            return part;
+        }
+
+        var second = NextCandidate(page, first + 1);
+        return page.Lines[first].Text.Length <= LongestColumnName && second >= 0 && LooksLikeTitle(page.Lines[second]) && page.Lines[second].Text.Length >= 2 * ShortestPart
+            ? second
+            : first;
+    }
+
+    /// <summary>The way through the site stands right above the title, if it is there.</summary>
+    private static int AfterBreadcrumb(Page page)
+    {
+        for (var i = Math.Min(page.Lines.Count, HeadLines) - 1; i >= 0; i--)
+        {
+            if (page.Reason(i) == BreadcrumbRule.Reason && NextCandidate(page, i + 1) is var next and >= 0 && page.Lines[next].Text.Length >= ShortestPart && LooksLikeTitle(page.Lines[next]))
+                return i + 1;
+        }
+
+        return 0;
+    }
+
+    private static int NextCandidate(Page page, int from)
+    {
+        for (var i = from; i < Math.Min(page.Lines.Count, HeadLines); i++)
+        {
+            if (!page.IsBoilerplate(i) && !LinePatterns.Button().IsMatch(page.Lines[i].Text))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A line of the head that the first line ends or begins with: the first has the site's name or the way to the page beside it.</summary>
+    private static int FindPart(Page page, int first)
+    {
+        var whole = page.Lines[first].Text;
+        for (var i = first + 1; i < Math.Min(page.Lines.Count, HeadLines) && !page.IsBody(i); i++)
+        {
+            var part = page.Lines[i].Text;
+            if (!page.IsBoilerplate(i) && part.Length >= ShortestPart && part.Length < whole.Length
+                && (whole.EndsWith(part, StringComparison.Ordinal) || whole.StartsWith(part, StringComparison.Ordinal)))
                 return i;
         }
 
@@ -52,7 +93,7 @@ internal static class TitleFinder
     {
         for (var i = from; i < Math.Min(page.Lines.Count, HeadLines); i++)
         {
-            if (!page.IsBoilerplate(i) && page.Lines[i].Text.Length <= 3 * LongestTitle && Key(page.Lines[i].Text) == key)
+            if (page.Reason(i) is null or "menu" && page.Lines[i].Text.Length <= 3 * LongestTitle && Key(page.Lines[i].Text) == key)
                 return i;
         }
 

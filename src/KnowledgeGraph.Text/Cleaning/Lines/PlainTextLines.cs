@@ -21,7 +21,7 @@ internal static class PlainTextLines
             }
             else
             {
-                lines.Add(new Line(CleanTextExtensions.FromSource(source, range.Start, range.End), range)
+                lines.Add(new Line(Overprint.Undo(source, range) ?? CleanTextExtensions.FromSource(source, range.Start, range.End), range)
                 {
                     AfterBlank = afterBlank,
                     Indented = IsIndent(source.AsSpan(start, range.Start - start)),
