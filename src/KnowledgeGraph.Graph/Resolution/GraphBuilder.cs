@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Errors;
+using KnowledgeGraph.Graph.Assembly;
 using KnowledgeGraph.Graph.Corrections;
 using KnowledgeGraph.Graph.Model;
 
@@ -12,13 +15,55 @@ public sealed class GraphBuilder
     public const string Version = "1";
 
     private readonly CorrectionSet corrections;
+    private readonly ILookup<string, Correction> rejections;
+    private readonly NamePool names = new();
+    private readonly List<DocumentFacts> documents = [];
 
-    public GraphBuilder(CorrectionSet? corrections = null) => this.corrections = corrections ?? CorrectionSet.Empty;
+    public GraphBuilder(CorrectionSet? corrections = null)
+    {
+        this.corrections = corrections ?? CorrectionSet.Empty;
+        rejections = this.corrections.Corrections.Where(c => c is { Kind: CorrectionKind.RejectClaim, Quote: not null }).ToLookup(c => c.Quote!, StringComparer.Ordinal);
+    }
 
-    /// <exception cref="ArgumentException">The document was added before.</exception>
-    public void Add(DocumentRecord record) => throw new NotImplementedException();
+    /// <summary>Records in any order.</summary>
+    public void Add(DocumentRecord record)
+    {
+        var facts = new DocumentFacts(record, names);
+        if (rejections.Count > 0)
+            facts.Claims = facts.Claims.RemoveAll(claim => IsRejected(facts, claim));
+        documents.Add(facts);
+    }
 
-    public DesiredGraph Build(CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    /// <summary>To be called once, after the last <see cref="Add"/>.</summary>
+    /// <exception cref="KgException">KG3001: two records have one document id.</exception>
+    public DesiredGraph Build(CancellationToken cancellationToken = default)
+    {
+        documents.Sort(static (a, b) => string.CompareOrdinal(a.Info.Id, b.Info.Id));
+        for (var i = 0; i < documents.Count; i++)
+        {
+            documents[i].Ordinal = i;
+            if (i > 0 && documents[i].Info.Id == documents[i - 1].Info.Id)
+                throw new KgException(KgErrors.DuplicateDocument(documents[i].Info.Id));
+        }
+
+        var corpus = Resolver.Resolve(documents, corrections, cancellationToken);
+        var nodes = new List<GraphNode>(corpus.Entities.Count + documents.Count);
+        foreach (var entity in corpus.Entities)
+            nodes.Add(NodeAssembler.Of(entity, corpus.Classes[entity.Label]));
+        cancellationToken.ThrowIfCancellationRequested();
+        var relationships = new List<GraphRelationship>();
+        foreach (var document in documents)
+        {
+            nodes.Add(NodeAssembler.Of(document));
+            relationships.AddRange(RelationshipAssembler.OfMentions(document));
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        relationships.AddRange(RelationshipAssembler.OfClaims(documents));
+        nodes.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        relationships.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        return new DesiredGraph([.. nodes], [.. relationships]);
+    }
 
     /// <summary>The same in one call.</summary>
     public static DesiredGraph Build(IEnumerable<DocumentRecord> records, CorrectionSet? corrections = null, CancellationToken cancellationToken = default)
@@ -28,4 +73,11 @@ public sealed class GraphBuilder
             builder.Add(record);
         return builder.Build(cancellationToken);
     }
+
+    private bool IsRejected(DocumentFacts facts, Claim claim) => rejections[claim.Quote].Any(c =>
+        (c.Document is null || c.Document == facts.Info.Id)
+        && (Names(facts.Members[claim.Subject], c) || Names(facts.Members[claim.Object], c)));
+
+    private static bool Names(Member member, Correction correction) => member.Label == correction.Label
+        && (member.Name.Text == correction.SurfaceForm || member.Aliases.Any(a => a.Text == correction.SurfaceForm));
 }
