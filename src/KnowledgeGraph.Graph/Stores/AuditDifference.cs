@@ -23,6 +23,9 @@ public enum AuditKind
     /// <summary>A record's bytes cannot be decoded.</summary>
     UnreadableRecord,
 
+    /// <summary>The store's file is damaged in itself.</summary>
+    DamagedFile,
+
     /// <summary>The hash of the whole is not the one in the header.</summary>
     GraphHash,
 }

@@ -44,7 +44,7 @@ public interface IGraphStore : IAsyncDisposable
 
     /// <summary>Applies records and delta in bounded batches, each its own transaction that checks the lease's fencing token and extends the lease.</summary>
     /// <remarks>Where it takes more than one transaction, the first sets <see cref="StoreHeader.Interrupted"/> and the last clears it.
-    /// Repeating it, in whole or from any batch on, ends in the same graph.</remarks>
+    /// Repeating it, in whole or from any batch on, ends in the same graph. Progress is reported after every batch at least; cancelling keeps whole batches.</remarks>
     /// <exception cref="KgException">KG4011: the lease went to somebody else; nothing more was written. KG4012: the store's revision is not the change's.</exception>
     Task<LoadReceipt> ApplyAsync(StoreChange change, StoreLease lease, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default);
 
