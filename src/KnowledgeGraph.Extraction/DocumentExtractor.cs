@@ -54,7 +54,25 @@ public sealed class DocumentExtractor
     {
         ArgumentNullException.ThrowIfNull(article);
         var passages = Passages(article);
-        var mentions = finder.Find(passages, cancellation);
+        return Read(article, passages, finder.Find(passages, cancellation).Mentions, cancellation);
+    }
+
+    /// <summary>As <see cref="Extract"/>, with every step.</summary>
+    public ExtractionTrace Explain(Article article, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var passages = Passages(article);
+        var found = finder.Find(passages, cancellation);
+        var taken = found.Mentions.Select(m => (m.Passage.Index, m.Span, m.Label)).ToHashSet();
+        var blocks = passages.Select(passage => new BlockTrace(
+            passage.Block,
+            [.. passage.Tokens.Select(token => (new TextSpan(token.Start, token.End), token.Tag))],
+            [.. found.Proposals[passage.Index].All.Select(p => new ProposalTrace(p.Span, p.Label, p.Score, p.Reason, taken.Contains((passage.Index, p.Span, p.Label))))]));
+        return new ExtractionTrace(article, [.. blocks], Read(article, passages, found.Mentions, cancellation));
+    }
+
+    private DocumentRecord Read(Article article, ImmutableArray<Passage> passages, ImmutableArray<Mention> mentions, CancellationToken cancellation)
+    {
         var clusters = coreferences.SelectMany(coreference => coreference.Cluster(mentions));
         var document = new DocumentContext(article, passages, clusters);
         var discourse = new Discourse(document);

@@ -23,6 +23,7 @@ internal sealed class ExtractionLexicon
         BoundaryWords = TsvFile.Read(Path.Combine(lexicon, "boundary-words.tsv"), 2).Select(row => row[0]).ToFrozenSet();
         GenericWords = TsvFile.Read(Path.Combine(lexicon, "generic-words.tsv"), 2)
             .ToFrozenDictionary(row => row[0], row => row[1] == "determiner");
+        CollectiveNouns = TsvFile.Read(Path.Combine(lexicon, "generic-words.tsv"), 2).Where(row => row[1] == "collective").Select(row => row[0]).ToFrozenSet();
         var surnames = TsvFile.Read(Path.Combine(lexicon, "surnames.txt"), 1).ToList();
         Surnames = surnames.Select(row => row[0]).ToFrozenSet();
         Places = ReadPlaces(Path.Combine(lexicon, "places.tsv"));
@@ -44,6 +45,9 @@ internal sealed class ExtractionLexicon
 
     /// <summary>Words that name nobody in particular; true for determiners (本届).</summary>
     public FrozenDictionary<string, bool> GenericWords { get; }
+
+    /// <summary>Nouns for many unnamed bodies or people (机构, 专家): behind them a list goes on with another item.</summary>
+    public FrozenSet<string> CollectiveNouns { get; }
 
     public FrozenSet<string> Surnames { get; }
 

@@ -4,6 +4,7 @@ namespace KnowledgeGraph.Extraction.Lexicons;
 internal sealed class TitleLexicon
 {
     private readonly PhraseTrie<TitleWord> forward = new();
+    private readonly PhraseTrie<TitleWord> forwardModifiers = new();
     private readonly PhraseTrie<TitleWord> reversedHeads = new();
     private readonly PhraseTrie<TitleWord> reversedModifiers = new();
     private readonly HashSet<string> honorifics = [];
@@ -17,6 +18,7 @@ internal sealed class TitleLexicon
             {
                 case "modifier":
                     reversedModifiers.Add(Reverse(word.Text), word);
+                    forwardModifiers.Add(word.Text, word);
                     break;
                 case "honorific":
                     honorifics.Add(word.Text);
@@ -46,6 +48,21 @@ internal sealed class TitleLexicon
 
     /// <summary>The end of the post or honorific that begins at <paramref name="start"/>, or -1.</summary>
     public int EndOfHeadAt(string text, int start) => forward.Longest(text, start, out var end) is null ? -1 : end;
+
+    /// <summary>Whether a post begins at the offset, its modifiers first: 常务副主任.</summary>
+    public bool BeginsAt(string text, int start)
+    {
+        for (var i = 0; i < 4; i++)
+        {
+            if (EndOfHeadAt(text, start) > 0)
+                return true;
+            if (forwardModifiers.Longest(text, start, out var end) is null)
+                return false;
+            start = end;
+        }
+
+        return false;
+    }
 
     public bool IsHonorific(string word) => honorifics.Contains(word);
 

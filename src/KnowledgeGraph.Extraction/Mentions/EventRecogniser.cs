@@ -15,6 +15,8 @@ internal sealed class EventRecogniser(ExtractionLexicon lexicon, NameBoundary bo
                 continue;
             if (end < text.Length && passage.TokenAt(end) == passage.TokenAt(end - 1) && passage.Tokens[passage.TokenAt(end)].Start < i)
                 continue;
+            if (IsVenue(text, end))
+                continue;
             var start = boundary.Left(passage, i, offset => proposals.EndingAt(offset, Core.Ontology.EntityLabel.Person) is not null);
             if (start == i || !IsNamed(passage, start, i, head))
                 continue;
@@ -22,6 +24,10 @@ internal sealed class EventRecogniser(ExtractionLexicon lexicon, NameBoundary bo
             proposals.Add(start, EditionEnd(text, end), head.Label, (head.IsWeak ? 0.66 : 0.76) + bonus, head.IsWeak ? "event-weak" : "event");
         }
     }
+
+    /// <summary>会议中心, 大会堂: the word goes on as the name of a building.</summary>
+    private static bool IsVenue(string text, int end) =>
+        end < text.Length && (text[end] is '堂' or '室' or '厅' or '馆' or '址' || string.CompareOrdinal(text, end, "中心", 0, 2) == 0);
 
     private bool IsNamed(Passage passage, int start, int head, EventHead word)
     {

@@ -20,7 +20,7 @@ internal sealed class MentionFinder
         recognisers =
         [
             new GazetteerRecogniser(lexicon),
-            new TaggerRecogniser(tagger, lexicon),
+            new TaggerRecogniser(tagger, lexicon, specificity),
             new OrganisationSuffixRecogniser(lexicon, boundary, specificity),
             new EventRecogniser(lexicon, boundary, specificity),
             new ReportRecogniser(lexicon),
@@ -29,8 +29,8 @@ internal sealed class MentionFinder
         ];
     }
 
-    /// <summary>The mentions of all passages, in order.</summary>
-    public ImmutableArray<Mention> Find(ImmutableArray<Passage> passages, CancellationToken cancellation)
+    /// <summary>The mentions of all passages, in order, and the proposals of each.</summary>
+    public (ImmutableArray<Mention> Mentions, ProposalSet[] Proposals) Find(ImmutableArray<Passage> passages, CancellationToken cancellation)
     {
         var proposals = new ProposalSet[passages.Length];
         var first = ImmutableArray.CreateBuilder<Mention>();
@@ -51,7 +51,7 @@ internal sealed class MentionFinder
             second.AddRange(MentionDecoder.Decode(passages[i], proposals[i]));
         }
 
-        return second.ToImmutable();
+        return (second.ToImmutable(), proposals);
     }
 
     /// <summary>Names that are sure enough to be looked for elsewhere in the document.</summary>

@@ -16,8 +16,10 @@ internal sealed class OrganisationSuffixRecogniser(ExtractionLexicon lexicon, Na
                 continue;
             if (suffix.Strength == "weak" && !HasSupport(passage, i, end, proposals))
                 continue;
-            var start = boundary.Left(passage, i, offset => offset != i && proposals.EndingAt(offset, EntityLabel.Person) is not null);
-            start = AfterInnerName(passage, start, i);
+            if (suffix.Strength != "strong" && !BeginsWord(passage, i))
+                continue;
+            var start = boundary.Left(passage, i, _ => false);
+            start = AfterInnerName(passage, start, i, proposals);
             if (start < i && specificity.IsSpecific(passage, start, i))
                 proposals.Add(start, Brackets(text, end), EntityLabel.Organisation, Score(suffix), "suffix-" + suffix.Strength);
         }
@@ -33,20 +35,19 @@ internal sealed class OrganisationSuffixRecogniser(ExtractionLexicon lexicon, Na
     /// <summary>A weak suffix (部, 局, 中心 …) counts before a post, or where a place, state or known body begins the name.</summary>
     private bool HasSupport(Passage passage, int suffix, int end, ProposalSet proposals)
     {
-        if (lexicon.Titles.EndOfHeadAt(passage.Text, end) > 0 || IsModifierOfPost(passage.Text, end))
+        if (lexicon.Titles.BeginsAt(passage.Text, end))
             return true;
-        var first = passage.Tokens[passage.TokenAt(suffix - 1)];
-        return first.Tag is "ns" or "nt" or "nz" || proposals.EndingAt(suffix, EntityLabel.Organisation) is not null;
+        return end - suffix <= 2 && passage.Tokens[passage.TokenAt(suffix)].Tag is "nt" or "ns";
     }
 
-    private static bool IsModifierOfPost(string text, int end) =>
-        end < text.Length && text[end] is '副' or '原' or '前' && end + 1 < text.Length;
+    private static bool BeginsWord(Passage passage, int suffix) =>
+        passage.Tokens[passage.TokenAt(suffix)] is var token && (token.Start == suffix || token.Tag is "nt" or "ns" or "nz");
 
     /// <summary>
     /// Where two names stand together without a separator (…办公室中国国际贸易促进委员会), the second begins after the first:
     /// at a place or 中国, 国家 right behind a strong suffix.
     /// </summary>
-    private int AfterInnerName(Passage passage, int start, int head)
+    private int AfterInnerName(Passage passage, int start, int head, ProposalSet proposals)
     {
         var text = passage.Text;
         var result = start;
@@ -55,7 +56,7 @@ internal sealed class OrganisationSuffixRecogniser(ExtractionLexicon lexicon, Na
             if (lexicon.OrganisationSuffixes.Longest(text, i, out var end) is not { Strength: "strong" or "department" } || end >= head || i == start)
                 continue;
             var token = passage.Tokens[passage.TokenAt(end)];
-            if (token.Start == end && specificity.BeginsName(passage, token) && head - end >= 2)
+            if (token.Start == end && head - end >= 2 && (specificity.BeginsName(passage, token) || proposals.All.Any(p => p.Span.Start == end && p.Span.Length >= 3 && p.Reason == "gazetteer")))
                 result = end;
         }
 

@@ -41,9 +41,13 @@ internal sealed class OrganiserListRecogniser(ExtractionLexicon lexicon) : IMent
         var start = end;
         while (start > 0 && end - start < 200 && text[start - 1] is not ('由' or '，' or ',' or '。' or '；' or ';' or '：' or ':' or '\n' or '“' or '！' or '？'))
             start--;
-        if (start > 0 && text[start - 1] == '由')
+        if (start > 0 && (text[start - 1] == '由' || EndsWithCue(text, start - 1)))
             Items(passage, start, end, proposals, 0.6);
     }
+
+    /// <summary>由甲主办，乙、丙协办: the second list begins behind the first one's cue.</summary>
+    private static bool EndsWithCue(string text, int comma) =>
+        text[comma] is '，' or ',' && Cues.Any(cue => comma >= cue.Length && string.CompareOrdinal(text, comma - cue.Length, cue, 0, cue.Length) == 0);
 
     private void Items(Passage passage, int start, int end, ProposalSet proposals, double score)
     {
@@ -73,8 +77,16 @@ internal sealed class OrganiserListRecogniser(ExtractionLexicon lexicon) : IMent
             start++;
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '等' or '。'))
             end--;
-        if (end - start is < 2 or > 30 || proposals.AnyEndsAt(end) || lexicon.GenericWords.ContainsKey(text[start..end]))
+        if (end - start is < 2 or > 30 || lexicon.GenericWords.ContainsKey(text[start..end]) || !text.AsSpan(start, end - start).ContainsAnyInRange('一', '鿿') && !text.AsSpan(start, end - start).ContainsAnyInRange('A', 'Z'))
             return;
+        if (proposals.EndingAt(end, EntityLabel.Organisation) is not null)
+            return;
+        if (proposals.All.FirstOrDefault(p => p.Label is EntityLabel.Event && p.Span.Start == start && p.Span.End == end) is not null)
+        {
+            proposals.Add(start, end, EntityLabel.Organisation, 0.95, "gathering-that-hosts");
+            return;
+        }
+
         if (text.AsSpan(start, end - start).IndexOfAny("。！？：:") < 0)
             proposals.Add(start, end, EntityLabel.Organisation, score, "organiser-list");
     }

@@ -46,7 +46,7 @@ internal sealed class PersonNameModel(ExtractionLexicon lexicon, FrozenSet<char>
     private int EndOfChinese(Passage passage, int start)
     {
         var text = passage.Text;
-        var surname = SurnameLength(text, start);
+        var surname = IsFunctionWord(text[start]) ? 0 : SurnameLength(text, start);
         if (surname > 0)
         {
             foreach (var length in (ReadOnlySpan<int>)[surname + 2, surname + 1, surname + 3])
@@ -69,6 +69,9 @@ internal sealed class PersonNameModel(ExtractionLexicon lexicon, FrozenSet<char>
 
         return -1;
     }
+
+    /// <summary>Surnames that are first of all words of grammar (和, 从): only the tagger may take them for names.</summary>
+    private static bool IsFunctionWord(char character) => character is '和' or '与' or '及' or '从' or '向' or '对' or '等' or '时' or '都' or '还' or '为' or '以' or '在' or '由' or '有' or '是' or '并' or '席' or '过' or '能' or '要' or '这' or '那' or '上' or '且' or '将';
 
     public int SurnameLength(string text, int start)
     {

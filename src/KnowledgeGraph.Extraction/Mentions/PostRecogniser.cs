@@ -35,7 +35,7 @@ internal sealed class PostRecogniser(ExtractionLexicon lexicon, NameBoundary bou
             nameStart++;
         var nameEnd = names.EndOfName(passage, nameStart);
         var known = proposals.AnyStartsAt(nameStart, EntityLabel.Person);
-        if (nameEnd > 0 && lexicon.Titles.EndOfHeadAt(text, nameStart) < 0)
+        if (nameEnd > 0 && (!known || text.AsSpan(nameStart, nameEnd - nameStart).Contains('·')) && lexicon.Titles.EndOfHeadAt(text, nameStart) < 0)
             proposals.Add(nameStart, nameEnd, EntityLabel.Person, 0.78, "behind-post");
         else if (!known)
             return;
@@ -46,7 +46,16 @@ internal sealed class PostRecogniser(ExtractionLexicon lexicon, NameBoundary bou
     /// <summary>What stands before a held post is a body even if no list knows it: 加纳科网|董事长.</summary>
     private void Body(Passage passage, int titleStart, ProposalSet proposals)
     {
-        if (titleStart == 0 || proposals.AnyEndsAt(titleStart))
+        if (titleStart == 0)
+            return;
+        if (GatheringEndingAt(titleStart, proposals) is { } gathering)
+        {
+            // 世界互联网大会秘书长: a gathering that has officers is a body there.
+            proposals.Add(gathering.Span.Start, gathering.Span.End, EntityLabel.Organisation, 0.95, "gathering-with-officers");
+            return;
+        }
+
+        if (proposals.AnyEndsAt(titleStart) || HasBodyNear(titleStart, proposals))
             return;
         var text = passage.Text;
         var start = boundary.Left(passage, titleStart, offset => proposals.EndingAt(offset, EntityLabel.Person) is not null);
@@ -55,6 +64,13 @@ internal sealed class PostRecogniser(ExtractionLexicon lexicon, NameBoundary bou
             return;
         proposals.Add(start, titleStart, EntityLabel.Organisation, 0.6, "before-post");
     }
+
+    private static Proposal? GatheringEndingAt(int offset, ProposalSet proposals) =>
+        proposals.EndingAt(offset, EntityLabel.Event) ?? proposals.EndingAt(offset, EntityLabel.Forum);
+
+    /// <summary>世界知识产权组织驻华|代表: a known body a few characters before the post leaves nothing to guess.</summary>
+    private static bool HasBodyNear(int titleStart, ProposalSet proposals) =>
+        proposals.All.Any(p => p.Label == EntityLabel.Organisation && p.Span.End < titleStart && titleStart - p.Span.End <= 8);
 
     private bool IsPlaceOrCommon(Passage passage, int start, int end)
     {

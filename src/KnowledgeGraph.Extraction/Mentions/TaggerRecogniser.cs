@@ -6,7 +6,7 @@ using KnowledgeGraph.Extraction.Tagging;
 namespace KnowledgeGraph.Extraction.Mentions;
 
 /// <summary>What the statistical tagger takes for people and organisations.</summary>
-internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexicon) : IMentionRecogniser
+internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexicon, Specificity specificity) : IMentionRecogniser
 {
     public void Propose(Passage passage, ProposalSet proposals)
     {
@@ -21,7 +21,7 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
                 var end = sentence.Start + span.End;
                 if (span.Kind == NameKind.Person && IsPersonal(passage.Text, start, end))
                     proposals.Add(start, end, EntityLabel.Person, 0.6 + (0.3 * span.Score), "tagger");
-                else if (span.Kind == NameKind.Organisation && IsOrganisation(passage.Text, start, end))
+                else if (span.Kind == NameKind.Organisation && span.Score >= 0.4 && IsOrganisation(passage.Text, start, end) && specificity.IsSpecific(passage, start, end))
                     proposals.Add(start, end, EntityLabel.Organisation, 0.35 + (0.3 * span.Score), "tagger");
             }
         }

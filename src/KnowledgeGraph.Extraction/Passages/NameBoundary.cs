@@ -63,7 +63,8 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
         return tag.Length > 0 && tag[0] switch
         {
             'u' or 'p' or 'y' or 'e' or 'o' => true,
-            'd' or 'r' or 'c' or 'q' or 'f' => word.Length == 1 || tag[0] is 'r' or 'c',
+            'r' or 'c' or 'f' => true,
+            'q' => word.Length == 1,
             'm' => word.Length > 0 && word[0] != '第' && !char.IsDigit(word[0]) && word.Length == 1,
             _ => false,
         };
@@ -71,12 +72,23 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
 
     private bool EndsName(string text, int end, Func<int, bool> isBoundary)
     {
-        if (isBoundary(end))
+        if (isBoundary(end) || EndsWithCollective(text, end))
             return true;
         for (var length = 2; length <= 5 && length <= end; length++)
         {
             var tail = text.AsSpan(end - length, length);
             if (lexicon.OrganisationSuffixes.Exact(tail) is { Strength: not "weak" } || lexicon.EventHeads.Exact(tail) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool EndsWithCollective(string text, int end)
+    {
+        for (var length = 2; length <= 4 && length <= end; length++)
+        {
+            if (lexicon.CollectiveNouns.Contains(text[(end - length)..end]))
                 return true;
         }
 
@@ -107,9 +119,21 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
 
     private static bool IsLatin(string text, int index) => index >= 0 && char.IsAsciiLetterOrDigit(text[index]);
 
+    /// <summary>(10)某论坛, 一、某大会: the number of a list is no part of the name.</summary>
+    private static int AfterListNumber(string text, int start)
+    {
+        if (text[start] is not ('(' or '（'))
+            return start;
+        var close = text.IndexOfAny([')', '）'], start);
+        if (close < 0 || close - start > 4)
+            return start;
+        return ChineseNumber.Parse(text.AsSpan(start + 1, close - start - 1)) is not null ? close + 1 : start;
+    }
+
     /// <summary>Takes off what cannot begin a name: a conjunction, a lone 年, a dash.</summary>
     private static int TrimStart(string text, int start, int head)
     {
+        start = AfterListNumber(text, start);
         while (start < head && (char.IsWhiteSpace(text[start]) || text[start] is '—' or '-' or '–' or '·' or '•' or '和' or '与' or '及' or '暨' or '年' or ':' or '/' or '’' or '&' or '+' or '届' or '次' or '期'))
             start++;
         return start;

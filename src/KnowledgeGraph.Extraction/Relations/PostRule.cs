@@ -42,6 +42,8 @@ internal sealed class PostRule(TitleLexicon titles) : IRelationRule
                     pending.Clear();
                     found = true;
                     position = organisation.Span.Start;
+                    if (position > sentence.Span.Start && text[position - 1] is '原' or '前')
+                        position--;
                 }
                 else
                 {
