@@ -54,6 +54,9 @@ internal sealed class OrganisationCoreference(ExtractionLexicon lexicon) : ICore
     {
         var key = MentionName.Key(name);
         yield return key;
+        // 第十四届全国政协 is 全国政协.
+        if (EventName.Parse(name) is { Edition: not null } edition)
+            yield return edition.Core;
         if (lexicon.Organisations.Exact(name) is { } known)
             yield return "=" + known.Name;
         if (key.StartsWith("中国国家", StringComparison.Ordinal) || (key.StartsWith("中国", StringComparison.Ordinal) && lexicon.Organisations.Exact(name.AsSpan(2)) is { Kind: "government" }))

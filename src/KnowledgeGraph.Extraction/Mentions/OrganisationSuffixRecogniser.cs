@@ -28,7 +28,7 @@ internal sealed class OrganisationSuffixRecogniser(ExtractionLexicon lexicon, Na
     private static double Score(OrganisationSuffix suffix) => suffix.Strength switch
     {
         "strong" => 0.75,
-        "department" => 0.7,
+        "department" => 0.73,
         _ => 0.55,
     };
 

@@ -39,8 +39,12 @@ internal sealed class PostRecogniser(ExtractionLexicon lexicon, NameBoundary bou
             proposals.Add(nameStart, nameEnd, EntityLabel.Person, 0.78, "behind-post");
         else if (!known)
             return;
-        if (lexicon.Titles.EndingAt(text, titleEnd) is { } title)
-            Body(passage, title.Start, proposals);
+        if (lexicon.Titles.EndingAt(text, titleEnd) is not { } title)
+            return;
+        // 拼多多|高级副总裁、首席发展官: the body stands before the first of several posts.
+        while (title.Start > 1 && text[title.Start - 1] is '、' or '兼' && lexicon.Titles.EndingAt(text, title.Start - 1) is { } first)
+            title = first;
+        Body(passage, title.Start, proposals);
     }
 
     /// <summary>What stands before a held post is a body even if no list knows it: 加纳科网|董事长.</summary>

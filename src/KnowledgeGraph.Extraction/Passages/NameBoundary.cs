@@ -63,7 +63,8 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
         return tag.Length > 0 && tag[0] switch
         {
             'u' or 'p' or 'y' or 'e' or 'o' => true,
-            'r' or 'c' or 'f' => true,
+            'c' => true,
+            'f' => word is "上" or "后" or "前" or "内" or "里" or "间" or "时" or "期间" or "以来" or "之后" or "之前" or "当中" or "以上",
             'q' => word.Length == 1,
             'm' => word.Length > 0 && word[0] != '第' && !char.IsDigit(word[0]) && word.Length == 1,
             _ => false,

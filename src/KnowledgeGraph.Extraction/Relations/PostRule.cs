@@ -32,7 +32,7 @@ internal sealed class PostRule(TitleLexicon titles) : IRelationRule
             position = SkipSpace(text, position, sentence.Span.Start);
             if (titles.EndingAt(text, position) is { } title && title.Start >= sentence.Span.Start)
             {
-                var body = BodyBefore(sentence, title.Start);
+                var body = BodyBefore(sentence, title.Start, title.End);
                 if (body is { } organisation)
                 {
                     // 财富研究院|首席奢侈品|研究员: words between the body and the post belong to the post.
@@ -73,11 +73,13 @@ internal sealed class PostRule(TitleLexicon titles) : IRelationRule
     }
 
     /// <summary>The organisation that ends where the post begins, or up to a few characters before it.</summary>
-    private static ResolvedMention? BodyBefore(SentenceContext sentence, int titleStart)
+    private static ResolvedMention? BodyBefore(SentenceContext sentence, int titleStart, int titleEnd)
     {
         for (var i = sentence.Mentions.Length - 1; i >= 0; i--)
         {
             var mention = sentence.Mentions[i];
+            if (mention.Span.Start < titleStart && mention.Span.End > titleStart && mention.Span.End < titleEnd && mention.Label == EntityLabel.Organisation)
+                return mention;
             if (mention.Span.End > titleStart)
                 continue;
             if (mention.IsBackReference)
