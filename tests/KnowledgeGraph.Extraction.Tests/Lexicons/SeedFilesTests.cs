@@ -32,13 +32,14 @@ public sealed class SeedFilesTests
         Assert.That(bytes[^1], Is.EqualTo((byte)'\n'));
     }
 
-    [TestCase(Surnames, 2)]
-    [TestCase(Places, 3)]
-    [TestCase(Suffixes, 2)]
-    [TestCase(Organisations, 3)]
-    public void Rows_AnyFile_HaveTheirColumnsFilledAndTrimmed(string file, int columns)
+    [TestCase(Surnames, 2, 2)]
+    [TestCase(Places, 2, 3)]
+    [TestCase(Suffixes, 2, 2)]
+    [TestCase(Organisations, 3, 3)]
+    public void Rows_AnyFile_HaveTheirColumnsTrimmedAndTheFirstAndLastFilled(string file, int minimum, int maximum)
     {
-        var malformed = Rows(file).Where(row => row.Length != columns || row.Any(cell => cell.Length == 0 || cell != cell.Trim()));
+        var malformed = Rows(file).Where(row => row.Length < minimum || row.Length > maximum
+            || row[0].Length == 0 || row[^1].Length == 0 || row.Any(cell => cell != cell.Trim()));
 
         Assert.That(malformed.Select(row => string.Join('\t', row)), Is.Empty);
     }
@@ -74,8 +75,8 @@ public sealed class SeedFilesTests
 
     [TestCase(Places, 2)]
     [TestCase(Organisations, 1)]
-    public void Aliases_AnyRow_AreFilled(string file, int aliasColumn) =>
-        Assert.That(Rows(file).SelectMany(row => Aliases(row[aliasColumn])), Has.All.Not.Empty);
+    public void Aliases_AnyRow_AreNamesAndNotPlaceholders(string file, int aliasColumn) =>
+        Assert.That(Rows(file).SelectMany(row => Aliases(row, aliasColumn)).Where(alias => !alias.Any(char.IsLetter)), Is.Empty);
 
     [TestCase("欧阳", "common")]
     [TestCase("乜", "rare")]
@@ -84,13 +85,14 @@ public sealed class SeedFilesTests
 
     /// <summary>Names and aliases that occur in two places of the file.</summary>
     private static IEnumerable<string> AmbiguousForms(IEnumerable<string[]> rows, int aliasColumn) =>
-        rows.SelectMany(row => Aliases(row[aliasColumn]).Append(row[0]))
+        rows.SelectMany(row => Aliases(row, aliasColumn).Append(row[0]))
             .GroupBy(form => form, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
             .Select(group => group.Key);
 
-    /// <summary>The aliases of a cell without the mark <c>*</c> of an ordinary word.</summary>
-    private static string[] Aliases(string cell) => cell == "-" ? [] : [.. cell.Split('|').Select(alias => alias.TrimEnd('*').Trim())];
+    /// <summary>The aliases of a row without the mark <c>*</c> of an ordinary word.</summary>
+    private static string[] Aliases(string[] row, int column) =>
+        row.Length <= column || row[column].Length == 0 ? [] : [.. row[column].Split('|').Select(alias => alias.TrimEnd('*'))];
 
     private static IEnumerable<string[]> Rows(string file) =>
         File.ReadLines(PathOf(file)).SkipWhile(line => line.StartsWith('#')).Select(line => line.Split('\t'));
