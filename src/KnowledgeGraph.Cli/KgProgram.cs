@@ -39,9 +39,19 @@ internal static class KgProgram
     private static RootCommand CreateRoot(CommandHost host)
     {
         var common = new CommonOptions();
+        var composition = new Composition(host);
         var root = new RootCommand("Builds a knowledge graph from Chinese texts and keeps it true.")
         {
-            EvalCommand.Create(host, common),
+            BuildCommand.Create(composition, common),
+            PlanCommand.Create(composition, common),
+            ExtractCommand.Create(composition, common),
+            ShowCommand.Create(composition, common),
+            StatsCommand.Create(composition, common),
+            RemoveCommand.Create(composition, common),
+            VerifyCommand.Create(composition, common),
+            ExportCommand.Create(composition, common),
+            EvalCommand.Create(composition, common),
+            PipelineCommand.Create(host),
             CompletionCommand.Create(host),
         };
         foreach (var option in common.All)

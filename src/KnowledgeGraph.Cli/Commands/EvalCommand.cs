@@ -1,14 +1,17 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Configuration;
 using KnowledgeGraph.Cli.Evaluation;
+using KnowledgeGraph.Cli.Export;
+using KnowledgeGraph.Pipeline;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace KnowledgeGraph.Cli.Commands;
 
 /// <summary><c>kg eval GOLD</c>: precision and recall against annotated documents.</summary>
 internal static class EvalCommand
 {
-    public static Command Create(CommandHost host, CommonOptions common)
+    public static Command Create(Composition composition, CommonOptions common)
     {
         var gold = new Argument<string>("GOLD") { Description = "A gold file, or a folder with one .json file a document" };
         var graph = new Option<string?>("--graph") { Description = "Score this file of `kg export --format jsonl` instead of the store", HelpName = "FILE" };
@@ -21,12 +24,17 @@ internal static class EvalCommand
         };
         var format = OutputFormats.Option(OutputFormats.Table, OutputFormats.Json);
         var command = new Command("eval", "Score the graph against annotated documents") { gold, graph, document, errors, minimum, format };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
+            var host = composition.Host;
+            var settings = SettingsReader.Read(host, parsed, common);
             var gates = parsed.GetValue(minimum)!.Select(Gate.Parse).ToArray();
             var names = parsed.GetValue(document)!;
             var documents = GoldReader.Read(parsed.GetRequiredValue(gold)).Where(d => names.Length == 0 || names.Contains(d.Document, StringComparer.Ordinal));
-            var score = GraphScore.Of(Read(parsed.GetValue(graph)!), documents);
+            var predicted = parsed.GetValue(graph) is { } file
+                ? Read(file)
+                : await ReadStoreAsync(composition, settings, cancellationToken).ConfigureAwait(false);
+            var score = GraphScore.Of(predicted, documents);
             Write(host.Output, score, parsed.GetValue(format)!, parsed.GetValue(errors));
             return Check(gates, score, host.Error);
         });
@@ -39,13 +47,21 @@ internal static class EvalCommand
         return PredictedGraphReader.Read(reader, path);
     }
 
+    private static async Task<PredictedGraph> ReadStoreAsync(Composition composition, KgSettings settings, CancellationToken cancellationToken)
+    {
+        var store = await composition.OpenExistingStoreAsync(settings, cancellationToken).ConfigureAwait(false);
+        await using var _ = store.ConfigureAwait(false);
+        return PredictedGraphReader.Read(new ExportedGraph(await StoreGraph.ReadWithAllEvidenceAsync(
+            store, composition.Corrections, settings.Threads, cancellationToken).ConfigureAwait(false)));
+    }
+
     private static void Write(TextWriter output, GraphScore score, string format, bool errors)
     {
         if (format == OutputFormats.Json)
         {
             var json = ScoreReport.ToJson(score);
             if (errors)
-                json["errors"] = new Newtonsoft.Json.Linq.JArray(score.Documents.SelectMany(d => d.Errors));
+                json["errors"] = new JArray(score.Documents.SelectMany(d => d.Errors));
             output.WriteLine(json.ToString(Formatting.None));
             return;
         }

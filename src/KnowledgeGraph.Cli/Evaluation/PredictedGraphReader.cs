@@ -1,13 +1,20 @@
 using System.Collections.Immutable;
+using KnowledgeGraph.Cli.Export;
 using KnowledgeGraph.Core.Errors;
+using KnowledgeGraph.Graph.Model;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace KnowledgeGraph.Cli.Evaluation;
 
-/// <summary>Reads a graph in Neo4j APOC's JSON-lines form, one node or relationship a line.</summary>
+/// <summary>Makes the graph to be scored of an exported one, or of its file.</summary>
 internal static class PredictedGraphReader
 {
+    public static PredictedGraph Read(ExportedGraph graph) => new(
+        graph.Nodes.Select(n => Node(n, graph.PropertiesOf(n))).ToDictionary(n => n.Id, StringComparer.Ordinal),
+        [.. graph.Relationships.Select(r => new PredictedRelationship(r.Type, r.StartId, r.EndId, BaseNames(r.Properties.Texts(GraphPropertyNames.Documents))))]);
+
+    /// <summary>Neo4j APOC's JSON-lines form, one node or relationship a line.</summary>
     /// <exception cref="KgException">KG6103: a line that is neither a node nor a relationship.</exception>
     public static PredictedGraph Read(TextReader reader, string path)
     {
@@ -59,8 +66,17 @@ internal static class PredictedGraphReader
         (string)json["end"]!["id"]!,
         BaseNames(json["properties"] as JObject ?? []));
 
-    private static ImmutableHashSet<string> BaseNames(JObject properties) =>
-        Strings(properties["documents"]).Select(id => id[(id.LastIndexOf('/') + 1)..]).ToImmutableHashSet(StringComparer.Ordinal);
+    private static PredictedNode Node(GraphNode node, PropertyMap properties) => new(
+        node.Id,
+        node.Labels,
+        properties.Text(GraphPropertyNames.Name) ?? "",
+        properties.Texts(GraphPropertyNames.Aliases),
+        BaseNames(properties.Texts(GraphPropertyNames.Documents)));
+
+    private static ImmutableHashSet<string> BaseNames(JObject properties) => BaseNames(Strings(properties["documents"]));
+
+    private static ImmutableHashSet<string> BaseNames(ImmutableArray<string> documents) =>
+        documents.Select(id => id[(id.LastIndexOf('/') + 1)..]).ToImmutableHashSet(StringComparer.Ordinal);
 
     private static ImmutableArray<string> Strings(JToken? json) => [.. (json as JArray)?.Select(s => (string)s!) ?? []];
 }

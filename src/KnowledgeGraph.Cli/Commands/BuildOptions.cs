@@ -1,0 +1,36 @@
+using System.CommandLine;
+using KnowledgeGraph.Cli.Configuration;
+using KnowledgeGraph.Pipeline;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary>The flags that <c>build</c> and <c>plan</c> share, so that a plan shows what the build with the same flags does.</summary>
+internal sealed class BuildOptions
+{
+    public ReadingOptions Reading { get; } = new();
+
+    private Option<bool> AllowRetraction { get; } = new("--allow-retraction")
+    {
+        Description = "Take documents away even where they are more than a tenth of a collection",
+    };
+
+    private Option<bool> Rebuild { get; } = new("--rebuild") { Description = "Extract every document anew, also the unchanged ones" };
+
+    private Option<bool> Restore { get; } = new("--restore") { Description = "Bring back documents that `kg remove` took out" };
+
+    public void AddTo(Command command)
+    {
+        Reading.AddTo(command);
+        command.Add(AllowRetraction);
+        command.Add(Rebuild);
+        command.Add(Restore);
+    }
+
+    public BuildRequest ToRequest(ParseResult parsed, KgSettings settings, string holder) => new(
+        [.. parsed.GetValue(Reading.Paths)!],
+        parsed.GetValue(Rebuild),
+        parsed.GetValue(Restore),
+        parsed.GetValue(AllowRetraction),
+        settings.Threads,
+        holder);
+}

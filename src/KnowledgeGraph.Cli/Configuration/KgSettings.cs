@@ -1,0 +1,9 @@
+using KnowledgeGraph.Text.Reading;
+
+namespace KnowledgeGraph.Cli.Configuration;
+
+/// <summary>What a run works with, after defaults, <c>kg.json</c>, environment and flags.</summary>
+/// <param name="Store">Path of the store's file.</param>
+/// <param name="Threads">1–256; default: the machine's processors.</param>
+/// <param name="Quiet">Neither progress nor warnings nor summaries.</param>
+internal sealed record KgSettings(string Store, int Threads, ReadOptions Reading, bool Quiet, bool Verbose);
