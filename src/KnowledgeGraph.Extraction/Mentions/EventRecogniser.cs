@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Extraction.Lexicons;
 using KnowledgeGraph.Extraction.Passages;
 
@@ -17,9 +18,14 @@ internal sealed class EventRecogniser(ExtractionLexicon lexicon, NameBoundary bo
                 continue;
             if (IsVenue(text, end))
                 continue;
-            var start = boundary.Left(passage, i, offset => proposals.EndingAt(offset, Core.Ontology.EntityLabel.Person) is not null);
+            var start = boundary.Left(passage, i, _ => false);
             if (start == i || !IsNamed(passage, start, i, head))
+            {
+                if (!head.IsWeak && IsHeadingOfName(passage, i, end))
+                    proposals.Add(0, end, head.Label, 0.7, "event-heading");
                 continue;
+            }
+
             var bonus = HasEdition(text, start, i) ? 0.1 : 0;
             proposals.Add(start, EditionEnd(text, end), head.Label, (head.IsWeak ? 0.66 : 0.76) + bonus, head.IsWeak ? "event-weak" : "event");
         }
@@ -35,6 +41,11 @@ internal sealed class EventRecogniser(ExtractionLexicon lexicon, NameBoundary bo
             return head - start >= 2 && specificity.HasProperPart(passage, start, head);
         return specificity.IsSpecific(passage, start, head);
     }
+
+    /// <summary>A heading that ends in 论坛 or 大会 is the name of one, whatever stands in it (a motto, half a pair of quotation marks).</summary>
+    private static bool IsHeadingOfName(Passage passage, int head, int end) =>
+        passage.Block.Kind is BlockKind.Heading or BlockKind.Title && end == passage.Text.TrimEnd().Length && head is > 5 and < 50
+        && passage.Text.AsSpan(0, head).IndexOfAny('。', '，') < 0;
 
     private static bool HasEdition(string text, int start, int end)
     {

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Extraction.Mentions;
 /// <summary>由甲、乙主办 and 主办单位：甲、乙: what such a list names is an organisation even if no list knows it.</summary>
 internal sealed class OrganiserListRecogniser(ExtractionLexicon lexicon) : IMentionRecogniser
 {
-    private static readonly string[] Cues = ["主办", "承办", "协办", "合办", "联办", "冠名", "发起成立", "发起"];
+    private static readonly string[] Cues = ["主办", "承办", "协办", "合办", "联办", "冠名", "发起成立", "发起", "编写", "编制", "编著", "撰写", "起草", "指导"];
     private static readonly string[] Fields = ["主办", "承办", "协办", "指导", "支持", "组织", "合作"];
 
     public void Propose(Passage passage, ProposalSet proposals)

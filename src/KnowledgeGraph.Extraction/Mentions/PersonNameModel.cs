@@ -47,7 +47,7 @@ internal sealed class PersonNameModel(ExtractionLexicon lexicon, FrozenSet<char>
     {
         var text = passage.Text;
         var surname = IsFunctionWord(text[start]) ? 0 : SurnameLength(text, start);
-        if (surname > 0)
+        if (surname > 0 && !BeginsWithCommonWord(passage, start))
         {
             foreach (var length in (ReadOnlySpan<int>)[surname + 2, surname + 1, surname + 3])
             {
@@ -61,7 +61,7 @@ internal sealed class PersonNameModel(ExtractionLexicon lexicon, FrozenSet<char>
         var run = start;
         while (run < text.Length && transliteration.Contains(text[run]) && run - start < 7)
             run++;
-        for (var end = run; end - start >= 2; end--)
+        for (var end = BeginsWithCommonWord(passage, start) ? start : run; end - start >= 2; end--)
         {
             if (IsBoundary(passage, end) && (end - start >= 3 || end == run))
                 return end;
@@ -79,6 +79,27 @@ internal sealed class PersonNameModel(ExtractionLexicon lexicon, FrozenSet<char>
         if (start + 2 <= text.Length && surnames.Contains(text.AsSpan(start, 2)))
             return 2;
         return start < text.Length && surnames.Contains(text.AsSpan(start, 1)) ? 1 : 0;
+    }
+
+    /// <summary>强调, 展示: a place behind a post that begins with an ordinary word holds no name.</summary>
+    private static bool BeginsWithCommonWord(Passage passage, int start)
+    {
+        var token = passage.Tokens[passage.TokenAt(start)];
+        return token.End - token.Start >= 2 && token.Tag.Length > 0 && token.Tag[0] is 'v' or 'd' or 'a' or 'p' or 'c' or 'u' or 'm' or 'q' or 't' or 'i' or 'l' or 'r' or 'f' or 'b';
+    }
+
+    /// <summary>The start of the Chinese name that ends at the offset, where a place behind a body and before a title (甲大学|张三|教授) speaks for one; or -1.</summary>
+    public int StartOfName(Passage passage, int end)
+    {
+        var text = passage.Text;
+        foreach (var length in (ReadOnlySpan<int>)[3, 2, 4])
+        {
+            var start = end - length;
+            if (start >= 0 && IsHan(text, start, end) && SurnameLength(text, start) is > 0 and var surname && (length < 4 || surname == 2) && !BeginsWithCommonWord(passage, start))
+                return start;
+        }
+
+        return -1;
     }
 
     private bool IsBoundary(Passage passage, int end)

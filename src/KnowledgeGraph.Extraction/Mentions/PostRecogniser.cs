@@ -22,8 +22,26 @@ internal sealed class PostRecogniser(ExtractionLexicon lexicon, NameBoundary bou
             var end = lexicon.Titles.EndOfHeadAt(text, i);
             if (end < 0)
                 continue;
+            if (lexicon.Titles.IsHonorific(text[i..end]))
+                Titled(passage, i, proposals);
             Holder(passage, end, proposals);
             i = end - 1;
+        }
+    }
+
+    /// <summary>甲大学|张三|教授: a name between a body and a title.</summary>
+    private void Titled(Passage passage, int titleStart, ProposalSet proposals)
+    {
+        if (titleStart < 2 || proposals.EndingAt(titleStart, EntityLabel.Person) is not null)
+            return;
+        foreach (var length in (ReadOnlySpan<int>)[3, 2])
+        {
+            var start = titleStart - length;
+            if (start > 0 && proposals.EndingAt(passage.Text[start - 1] == '的' ? start - 1 : start, EntityLabel.Organisation) is not null && names.StartOfName(passage, titleStart) == start)
+            {
+                proposals.Add(start, titleStart, EntityLabel.Person, 0.76, "before-title");
+                return;
+            }
         }
     }
 
@@ -35,7 +53,7 @@ internal sealed class PostRecogniser(ExtractionLexicon lexicon, NameBoundary bou
             nameStart++;
         var nameEnd = names.EndOfName(passage, nameStart);
         var known = proposals.AnyStartsAt(nameStart, EntityLabel.Person);
-        if (nameEnd > 0 && (!known || text.AsSpan(nameStart, nameEnd - nameStart).Contains('·')) && lexicon.Titles.EndOfHeadAt(text, nameStart) < 0)
+        if (nameEnd > 0 && (!known || text.AsSpan(nameStart, nameEnd - nameStart).Contains('·') || char.IsAsciiLetter(text[nameStart])) && lexicon.Titles.EndOfHeadAt(text, nameStart) < 0)
             proposals.Add(nameStart, nameEnd, EntityLabel.Person, 0.78, "behind-post");
         else if (!known)
             return;
@@ -64,7 +82,7 @@ internal sealed class PostRecogniser(ExtractionLexicon lexicon, NameBoundary bou
         var text = passage.Text;
         var start = boundary.Left(passage, titleStart, offset => proposals.EndingAt(offset, EntityLabel.Person) is not null);
         var length = titleStart - start;
-        if (length is < 2 or > 24 || IsPlaceOrCommon(passage, start, titleStart))
+        if (length is < 2 or > 24 || !text.AsSpan(start, length).ContainsAnyInRange('一', '鿿') && !text.AsSpan(start, length).ContainsAnyInRange('A', 'z') || IsPlaceOrCommon(passage, start, titleStart))
             return;
         proposals.Add(start, titleStart, EntityLabel.Organisation, 0.6, "before-post");
     }
@@ -90,7 +108,8 @@ internal sealed class PostRecogniser(ExtractionLexicon lexicon, NameBoundary bou
                 onlyGeneric = false;
         }
 
-        return onlyGeneric || name.IndexOfAny("，。、；：！？,;!?") >= 0;
+        var first = passage.Text.AsSpan(start, 2);
+        return onlyGeneric || first is "资深" or "首席" or "高级" or "著名" or "知名" or "优秀" or "特约" || name[^1] is '”' or '》' || name.IndexOfAny("，。、；：！？,;!?") >= 0;
     }
 
     private bool IsSound(string text, int offset) => names.EndOfTransliterated(text, offset - 1) > 0;

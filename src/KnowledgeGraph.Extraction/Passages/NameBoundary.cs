@@ -73,7 +73,7 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
 
     private bool EndsName(string text, int end, Func<int, bool> isBoundary)
     {
-        if (isBoundary(end) || EndsWithCollective(text, end))
+        if (isBoundary(end) || EndsWithCollective(text, end) || lexicon.Titles.EndingAt(text, end) is not null)
             return true;
         for (var length = 2; length <= 5 && length <= end; length++)
         {
@@ -135,6 +135,8 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
     private static int TrimStart(string text, int start, int head)
     {
         start = AfterListNumber(text, start);
+        if (text[start] is '原' or '前' && start + 2 < head && text[start + 1] is not ('子' or '料' or '沿' or '海' or '创' or '生' or '则'))
+            start++;
         while (start < head && (char.IsWhiteSpace(text[start]) || text[start] is '—' or '-' or '–' or '·' or '•' or '和' or '与' or '及' or '暨' or '年' or ':' or '/' or '’' or '&' or '+' or '届' or '次' or '期'))
             start++;
         return start;

@@ -85,7 +85,7 @@ internal sealed class DelegationRule : IRelationRule
 
     /// <summary>、某未识别企业、: one item that is no known organisation does not end the list.</summary>
     private static bool IsOtherItem(ReadOnlySpan<char> gap) =>
-        gap.Length <= 16 && gap.Length >= 3 && gap[0] == '、' && gap[^1] == '、' && gap.IndexOfAny("，。；的等") < 0;
+        gap.Length is >= 1 and <= 16 && gap[^1] is '、' or '和' or '与' && gap.IndexOfAny("，。；的等") < 0 && (gap[0] == '、' || gap.Length <= 8);
 
     private static bool ActIn(SentenceContext sentence, int start, int end)
     {

@@ -13,6 +13,9 @@ internal sealed class OrganiserRule : IRelationRule
         ("举办", RelationType.Hosted),
     ];
 
+    private static readonly string[] BetweenListAndCue =
+        ["等", "共同", "联合", "多家", "单位", "具体", "机构", "牵头", "负责", "倾力", "特别", "独家", "家", "两", "三", "四", "五", "六", "七", "八", "九", "十", "多", "企业", "高校", "部门", "组织", "协会", "研究", "科研", "国内外", "来"];
+
     public void State(SentenceContext sentence, ClaimSink claims)
     {
         if (sentence.Passage.Block is { Kind: BlockKind.Field, Cells.Length: >= 2 } block)
@@ -73,10 +76,17 @@ internal sealed class OrganiserRule : IRelationRule
     {
         if (isLast)
         {
-            foreach (var word in (ReadOnlySpan<string>)["等", "共同", "联合", "多家", "单位", "具体", "机构", "牵头", "负责", "倾力", "特别", "独家", "家", "六", "三", "两", "四", "五", "七", "八", "多"])
+            gap = SkipBracket(gap);
+            for (var again = true; again;)
             {
-                if (gap.IndexOf(word) is >= 0 and var at)
-                    gap = at == 0 ? gap[word.Length..] : gap;
+                again = false;
+                foreach (var word in BetweenListAndCue)
+                {
+                    if (!gap.StartsWith(word, StringComparison.Ordinal))
+                        continue;
+                    gap = gap[word.Length..];
+                    again = true;
+                }
             }
         }
 

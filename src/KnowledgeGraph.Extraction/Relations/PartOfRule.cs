@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Extraction.Relations;
 internal sealed class PartOfRule : IRelationRule
 {
     private static readonly string[] Arranging = ["举办", "举行", "安排", "召开", "设置", "设有", "推出", "开展", "特设", "下设", "包括", "组织", "策划"];
-    private static readonly string[] During = ["期间", "同期", "会上", "现场", "其间"];
+    private static readonly string[] During = ["期间", "同期", "会上", "现场", "其间", "主办方"];
     private static readonly string[] Component = ["重要板块", "重要组成部分", "组成部分", "分论坛", "平行论坛", "子论坛", "配套活动", "系列活动", "重要活动", "板块之一", "活动之一"];
 
     public void State(SentenceContext sentence, ClaimSink claims)

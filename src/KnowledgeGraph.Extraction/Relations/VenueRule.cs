@@ -97,7 +97,7 @@ internal sealed class VenueRule(ExtractionLexicon lexicon) : IRelationRule
             start++;
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '。' or '，' or '等'))
             end--;
-        if (end - start > 3 && text.AsSpan(end - 2, 2) is "两地" or "三地" or "四地")
+        if (end - start > 3 && text.AsSpan(end - 2, 2) is "两地" or "三地" or "四地" or "等地")
             end -= 2;
         return new TextSpan(start, end);
     }
