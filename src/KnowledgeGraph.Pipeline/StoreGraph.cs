@@ -13,7 +13,7 @@ public static class StoreGraph
     /// <exception cref="KgException">KG4005: a record cannot be read.</exception>
     public static Task<DesiredGraph> ReadWithAllEvidenceAsync(
         IGraphStore store, CorrectionSet corrections, int threads, CancellationToken cancellationToken = default) =>
-        ReadAsync(store, new GraphBuilder(corrections), threads, cancellationToken);
+        ReadAsync(store, new GraphBuilder(corrections, int.MaxValue), threads, cancellationToken);
 
     /// <summary>As the store is to hold it.</summary>
     /// <exception cref="KgException">KG4005: a record cannot be read.</exception>

@@ -13,7 +13,7 @@ internal static class RelationshipAssembler
     /// <summary>Pieces of evidence, or places of a mention, that a relationship shows; the rest is in the records.</summary>
     public const int MaxEvidence = 20;
 
-    public static IEnumerable<GraphRelationship> OfClaims(IReadOnlyList<DocumentFacts> documents)
+    public static IEnumerable<GraphRelationship> OfClaims(IReadOnlyList<DocumentFacts> documents, int maxEvidence = MaxEvidence)
     {
         var statements = new Dictionary<(ResolvedEntity Start, RelationType Type, ResolvedEntity End, string? Title), List<Evidence>>();
         foreach (var document in documents)
@@ -35,15 +35,15 @@ internal static class RelationshipAssembler
         }
 
         foreach (var ((start, type, end, title), evidence) in statements)
-            yield return GraphRelationship.Create(type.Name(), start.Id, end.Id, Properties(title, evidence));
+            yield return GraphRelationship.Create(type.Name(), start.Id, end.Id, Properties(title, evidence, maxEvidence));
     }
 
-    public static IEnumerable<GraphRelationship> OfMentions(DocumentFacts document)
+    public static IEnumerable<GraphRelationship> OfMentions(DocumentFacts document, int maxEvidence = MaxEvidence)
     {
         foreach (var members in document.Members.GroupBy(m => m.Entity!))
         {
             var mentions = members.Count() == 1 ? members.First().Mentions : [.. members.SelectMany(m => m.Mentions).Distinct().Order()];
-            var shown = mentions.Take(MaxEvidence).ToList();
+            var shown = mentions.Take(maxEvidence).ToList();
             yield return GraphRelationship.Create(RelationshipTypes.MentionedIn, members.Key.Id, document.NodeId, PropertyMap.From(
                 new(GraphPropertyNames.Count, mentions.Length),
                 new(GraphPropertyNames.Starts, Integers(shown.Select(m => m.Start))),
@@ -51,7 +51,7 @@ internal static class RelationshipAssembler
         }
     }
 
-    private static PropertyMap Properties(string? title, List<Evidence> evidence)
+    private static PropertyMap Properties(string? title, List<Evidence> evidence, int maxEvidence)
     {
         var properties = new List<KeyValuePair<string, PropertyValue>>
         {
@@ -74,18 +74,18 @@ internal static class RelationshipAssembler
         // One plain statement outweighs any announcement.
         if (evidence.TrueForAll(e => e.Modality is not null))
             properties.Add(new(PropertyNames.Modality, evidence.Min(e => e.Modality)!));
-        AddEvidence(properties, evidence);
+        AddEvidence(properties, evidence, maxEvidence);
         return PropertyMap.From([.. properties]);
     }
 
-    private static void AddEvidence(List<KeyValuePair<string, PropertyValue>> properties, List<Evidence> evidence)
+    private static void AddEvidence(List<KeyValuePair<string, PropertyValue>> properties, List<Evidence> evidence, int maxEvidence)
     {
         evidence.Sort();
         // The best of each document goes before the second best of any.
         var ofDocument = new Dictionary<DocumentFacts, int>();
         var best = evidence
             .Select(e => (Rank: ofDocument[e.Document] = ofDocument.GetValueOrDefault(e.Document) + 1, Evidence: e))
-            .OrderBy(e => e.Rank).Select(e => e.Evidence).DistinctBy(e => (e.Document, e.Claim.Span)).Take(MaxEvidence).ToList();
+            .OrderBy(e => e.Rank).Select(e => e.Evidence).DistinctBy(e => (e.Document, e.Claim.Span)).Take(maxEvidence).ToList();
         properties.Add(new(GraphPropertyNames.Documents, new PropertyValue.Texts([.. best.Select(e => e.Document.Info.Id)])));
         properties.Add(new(GraphPropertyNames.Quotes, new PropertyValue.Texts([.. best.Select(e => e.Claim.Quote)])));
         properties.Add(new(GraphPropertyNames.Starts, Integers(best.Select(e => e.Claim.Span.Start))));

@@ -15,12 +15,15 @@ public sealed class GraphBuilder
     public const string Version = "1";
 
     private readonly CorrectionSet corrections;
+    private readonly int maxEvidence;
     private readonly ILookup<string, Correction> rejections;
     private readonly NamePool names = new();
     private readonly List<DocumentFacts> documents = [];
 
-    public GraphBuilder(CorrectionSet? corrections = null)
+    /// <param name="maxEvidence">Pieces of evidence, and places of a mention, that a relationship holds. A graph for a store takes the default.</param>
+    public GraphBuilder(CorrectionSet? corrections = null, int maxEvidence = RelationshipAssembler.MaxEvidence)
     {
+        this.maxEvidence = maxEvidence;
         this.corrections = corrections ?? CorrectionSet.Empty;
         rejections = this.corrections.Corrections.Where(c => c is { Kind: CorrectionKind.RejectClaim, Quote: not null }).ToLookup(c => c.Quote!, StringComparer.Ordinal);
     }
@@ -55,11 +58,11 @@ public sealed class GraphBuilder
         foreach (var document in documents)
         {
             nodes.Add(NodeAssembler.Of(document));
-            relationships.AddRange(RelationshipAssembler.OfMentions(document));
+            relationships.AddRange(RelationshipAssembler.OfMentions(document, maxEvidence));
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        relationships.AddRange(RelationshipAssembler.OfClaims(documents));
+        relationships.AddRange(RelationshipAssembler.OfClaims(documents, maxEvidence));
         nodes.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
         relationships.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
         return new DesiredGraph([.. nodes], [.. relationships]);
