@@ -21,7 +21,7 @@ internal static class LineShape
     private const int ShortestOpenProse = 30;
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？；;!?");
-    private static readonly SearchValues<char> Pauses = SearchValues.Create("，,、：");
+    private static readonly SearchValues<char> Pauses = SearchValues.Create("，,、");
 
     /// <summary>Has the punctuation of sentences, and is more than the text of links.</summary>
     public static bool IsProse(Line line)

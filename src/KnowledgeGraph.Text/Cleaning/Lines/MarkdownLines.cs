@@ -130,10 +130,10 @@ internal sealed class MarkdownLines
             switch (inline)
             {
                 case LiteralInline literal:
-                    Copy(literal.Span, literal.Content.Length, bold > 0, link > 0);
+                    Copy(Find(literal), bold > 0, link > 0);
                     break;
                 case CodeInline code:
-                    Copy(new SourceSpan(code.Span.Start + code.DelimiterCount, code.Span.End - code.DelimiterCount), -1, bold > 0, link > 0);
+                    Copy(new SourceSpan(code.Span.Start + code.DelimiterCount, code.Span.End - code.DelimiterCount), bold > 0, link > 0);
                     break;
                 case HtmlEntityInline entity:
                     content.Insert(entity.Transcoded.ToString());
@@ -145,7 +145,7 @@ internal sealed class MarkdownLines
                     lineStart = inline.Span.End + 1 + Offset;
                     break;
                 case AutolinkInline address:
-                    Copy(address.Span, -1, bold > 0, true);
+                    Copy(address.Span, bold > 0, true);
                     break;
                 case ContainerInline { FirstChild: not null } container when container is not LinkInline { IsImage: true }:
                     bold += IsBold(container) ? 1 : 0;
@@ -167,14 +167,19 @@ internal sealed class MarkdownLines
 
     private static bool IsBold(Inline inline) => inline is EmphasisInline { DelimiterCount: >= 2 };
 
-    private void Copy(SourceSpan span, int length, bool bold, bool link)
+    /// <summary>A literal's span may take in what does not belong to its text: the backslash before an escaped character, white space around a cell.</summary>
+    private SourceSpan Find(LiteralInline literal)
     {
-        if (length < 0)
-            length = span.Length;
-        var end = span.End + 1 + Offset;
-        content.Copy(end - length, length);
-        boldLength += bold ? length : 0;
-        linkLength += link ? length : 0;
+        var (start, end) = (literal.Span.Start + Offset, Math.Min(literal.Span.End + 1 + Offset, source.Length));
+        var found = literal.Content.Length == 0 || end <= start ? -1 : source.AsSpan(start, end - start).IndexOf(literal.Content.AsSpan(), StringComparison.Ordinal);
+        return found < 0 ? literal.Span : new SourceSpan(literal.Span.Start + found, literal.Span.Start + found + literal.Content.Length - 1);
+    }
+
+    private void Copy(SourceSpan span, bool bold, bool link)
+    {
+        content.Copy(span.Start + Offset, span.Length);
+        boldLength += bold ? span.Length : 0;
+        linkLength += link ? span.Length : 0;
     }
 
     private void EndLine(LineKind kind, int level)
@@ -222,6 +227,8 @@ internal sealed class MarkdownLines
     {
         var text = content.ToCleanText();
         boldLength = linkLength = 0;
+        for (var i = 0; i < cells.Count; i++)
+            cells[i] = cells[i].Trim(text.Text);
         lines.Add(new Line(text, range, string.IsNullOrWhiteSpace(text.Text) ? LineKind.Wordless : LineKind.Row) { Cells = [.. cells] });
     }
 

@@ -9,6 +9,7 @@ internal static class BoilerplateRules
     public static ImmutableArray<IBoilerplateRule> BeforeTitle { get; } = 
     [
         new WordlessRule(),
+        new MastheadRule(),
         new LinePatternRule("footer", LinePatterns.Footer(), PageZone.Anywhere, 200),
         new LinePatternRule("disclaimer", LinePatterns.Disclaimer(), PageZone.Anywhere, 400),
         new LinePatternRule("subscription", LinePatterns.Subscription(), PageZone.Anywhere, 60),
@@ -21,6 +22,7 @@ internal static class BoilerplateRules
 
     public static ImmutableArray<IBoilerplateRule> AfterTitle { get; } =
     [
+        new EndMarkRule(),
         new OtherArticlesRule(),
         new PageControlsRule(),
         new MenuRule(),

@@ -58,7 +58,7 @@ internal sealed partial class BylineRule : IBoilerplateRule
         for (var i = page.TitleLine + 1; i < Math.Min(end, page.TitleLine + 12); i++)
         {
             var text = page.Lines[i].Text;
-            if (page.IsBoilerplate(i) || text.Length > LineShape.Short || text != page.Metadata.Source && !(text.Length > LongestAccount || !StandsInTail(page, text)))
+            if (page.IsBoilerplate(i) || text.Length > LineShape.Short || text != page.Metadata.Source && (text.Length > LongestAccount || !StandsInTail(page, text)))
                 continue;
             page.Metadata = page.Metadata with { Source = page.Metadata.Source ?? text };
             page.Mark(i, Reason);

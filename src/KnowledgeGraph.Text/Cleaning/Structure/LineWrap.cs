@@ -4,8 +4,8 @@ namespace KnowledgeGraph.Text.Cleaning.Structure;
 
 /// <summary>Tells lines that a column of print cut in the middle of a sentence from lines that end by themselves.</summary>
 /// <remarks>
-/// Looks at runs of lines without a blank line or indent between them; where every line has a blank one before it, blank lines say nothing. A run is cut where it has the punctuation of running text, yet most of
-/// its lines do not end as sentences do; a list has no such punctuation, and paragraphs of one line each end as sentences do. The width of the column is
+/// Looks at runs of lines without a blank line between them; where every line has a blank one before it, blank lines say nothing. A run is cut where it has the punctuation of running text, yet most of
+/// its lines do not end as sentences do and are as wide as the lines around them; a list has no such punctuation, and paragraphs of one line each end as sentences do. The width of the column is
 /// not asked for: it changes where text flows around a picture. Width counts Han characters and full-width punctuation as 2, others as 1.
 /// </remarks>
 internal sealed class LineWrap
@@ -43,11 +43,11 @@ internal sealed class LineWrap
     public bool IsCut(int line) => cut[line];
 
     private static bool GoesOn(Page page, int line, bool doubleSpaced) =>
-        page.Lines[line] is { Indented: false, Kind: LineKind.Text } && (doubleSpaced || !page.Lines[line].AfterBlank) && !page.IsBoilerplate(line) && !page.IsBoilerplate(line - 1) && line - 1 != page.TitleLine;
+        page.Lines[line].Kind == LineKind.Text && (doubleSpaced || !page.Lines[line].AfterBlank) && !page.IsBoilerplate(line) && !page.IsBoilerplate(line - 1) && line - 1 != page.TitleLine;
 
     private static bool IsColumn(Page page, int start, int end)
     {
-        int characters = 0, marks = 0, closed = 0, wide = 0;
+        int characters = 0, marks = 0, closed = 0, wide = 0, full = 0;
         for (var i = start; i < end; i++)
         {
             var text = page.Lines[i].Text;
@@ -55,10 +55,20 @@ internal sealed class LineWrap
             foreach (var c in text)
                 marks += c is '，' or '。' or '、' or '；' or ',' ? 1 : 0;
             closed += LineShape.EndsSentence(text) ? 1 : 0;
+            full += !LineShape.EndsSentence(text) && IsFull(page, i, start, end) ? 1 : 0;
             wide += Width(text) > WidestColumn ? 1 : 0;
         }
 
-        return wide * 8 <= end - start && closed * 2 <= end - start && marks * CharactersPerMark >= characters;
+        return wide * 8 <= end - start && closed * 2 <= end - start && full * 4 >= (end - start - closed) * 3 && marks * CharactersPerMark >= characters;
+    }
+
+    /// <summary>As wide as its neighbours, nearly: a heading is not.</summary>
+    private static bool IsFull(Page page, int line, int start, int end)
+    {
+        var widest = 0;
+        for (var i = Math.Max(start, line - 2); i < Math.Min(end, line + 3); i++)
+            widest = Math.Max(widest, Width(page.Lines[i].Text));
+        return Width(page.Lines[line].Text) * 4 >= widest * 3;
     }
 
     private void MarkRun(Page page, int start, int end)
@@ -70,7 +80,7 @@ internal sealed class LineWrap
         {
             var opensParagraph = i == 0 || !cut[start + i - 1];
             var heads = opensParagraph && (widths[i] * 3 < widths[i + 1] * 2 || widths[i] * 5 > widths[i + 1] * 8 && !LineShape.EndsSentence(page.Lines[start + i + 1].Text));
-            cut[start + i] = !heads && !LineShape.EndsSentence(page.Lines[start + i].Text);
+            cut[start + i] = !heads && !page.Lines[start + i + 1].Indented && !LineShape.EndsSentence(page.Lines[start + i].Text);
         }
     }
 
