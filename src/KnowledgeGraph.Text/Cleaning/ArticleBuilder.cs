@@ -15,27 +15,37 @@ public sealed class ArticleBuilder
     public Article Build(SourceDocument source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var frontMatter = FrontMatter.Read(source.Text);
-        var lines = ReadLines(source, frontMatter.End);
-        var page = new Page(lines, Merge(source.Metadata, frontMatter.Metadata));
+        var (lines, stated, start) = ReadLines(source);
+        var page = new Page(lines, Merge(source.Metadata, stated));
         foreach (var rule in beforeTitle)
             rule.Apply(page);
-        TitleFinder.Apply(page);
+        TitleFinder.Apply(page, mayGuess: source.Metadata.Title is null);
         foreach (var rule in afterTitle)
             rule.Apply(page);
-        return new Article(source, page.Metadata, BlockAssembler.Assemble(page, source.Text), CollectBoilerplate(page, frontMatter));
+        return new Article(source, page.Metadata, BlockAssembler.Assemble(page, source.Text), CollectBoilerplate(page, start));
     }
 
-    private static List<Line> ReadLines(SourceDocument source, int start) =>
-        source.Format == DocumentFormat.Markdown || MarkdownDetector.IsMarkdown(source.Text.AsSpan(start))
-            ? MarkdownLines.Read(source.Text, start)
-            : PlainTextLines.Read(source.Text, start);
+    /// <summary>The page's lines, what its head says of it, and where it begins.</summary>
+    private static (List<Line> Lines, DocumentMetadata Stated, int Start) ReadLines(SourceDocument source)
+    {
+        if (source.Format == DocumentFormat.Html)
+        {
+            var (html, metadata) = HtmlLines.Read(source.Text);
+            return (html, metadata, 0);
+        }
 
-    private static ImmutableArray<Boilerplate> CollectBoilerplate(Page page, FrontMatter frontMatter)
+        var frontMatter = FrontMatter.Read(source.Text);
+        var lines = source.Format == DocumentFormat.Markdown || MarkdownDetector.IsMarkdown(source.Text.AsSpan(frontMatter.End))
+            ? MarkdownLines.Read(source.Text, frontMatter.End)
+            : PlainTextLines.Read(source.Text, frontMatter.End);
+        return (lines, frontMatter.Metadata, frontMatter.End);
+    }
+
+    private static ImmutableArray<Boilerplate> CollectBoilerplate(Page page, int start)
     {
         var result = ImmutableArray.CreateBuilder<Boilerplate>();
-        if (frontMatter.End > 0)
-            result.Add(new Boilerplate(new TextSpan(0, frontMatter.End), "front-matter"));
+        if (start > 0)
+            result.Add(new Boilerplate(new TextSpan(0, start), "front-matter"));
         for (var i = 0; i < page.Lines.Count; i++)
         {
             if (page.Reason(i) is { } reason)

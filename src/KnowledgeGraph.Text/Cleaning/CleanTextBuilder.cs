@@ -15,27 +15,21 @@ internal sealed class CleanTextBuilder(string source)
     public bool IsEmpty => text.Length == 0;
 
     /// <summary>Copies a run of the source. Runs come in the order of the source; one that goes on where the last ended is merged with it.</summary>
-    public void Copy(int start, int length)
-    {
-        if (length <= 0)
-            return;
-        if (segments.Count > 0)
-        {
-            var last = segments[^1];
-            if (last.Source + last.Length == start && last.Clean + last.Length == text.Length)
-                segments[^1] = last with { Length = last.Length + length };
-            else
-                segments.Add(new(text.Length, start, length));
-        }
-        else
-        {
-            segments.Add(new(text.Length, start, length));
-        }
+    public void Copy(int start, int length) => Map(source.AsSpan(start, Math.Max(0, length)), start);
 
-        text.Append(source, start, length);
+    /// <summary>Adds text that stands for the source from <paramref name="start"/> on: a copy, or what a character reference means, which is never longer than the reference.</summary>
+    public void Map(ReadOnlySpan<char> meant, int start)
+    {
+        if (meant.IsEmpty)
+            return;
+        if (segments.Count > 0 && segments[^1] is var last && last.Source + last.Length == start && last.Clean + last.Length == text.Length)
+            segments[^1] = last with { Length = last.Length + meant.Length };
+        else
+            segments.Add(new(text.Length, start, meant.Length));
+        text.Append(meant);
     }
 
-    /// <summary>Copies what another text of the same source holds in the range.</summary>
+    /// <summary>Adds what another text of the same source holds in the range.</summary>
     public void Copy(CleanText other, TextSpan range)
     {
         var at = range.Start;
@@ -46,16 +40,21 @@ internal sealed class CleanTextBuilder(string source)
             if (end <= start)
                 continue;
             text.Append(other.Text, at, start - at);
-            Copy(segment.Source + start - segment.Clean, end - start);
+            Map(other.Text.AsSpan(start, end - start), segment.Source + start - segment.Clean);
             at = end;
         }
 
-        if (at < range.End)
-            text.Append(other.Text, at, range.End - at);
+        text.Append(other.Text, at, range.End - at);
     }
 
     /// <summary>Puts in text that the source does not have.</summary>
     public void Insert(string inserted) => text.Append(inserted);
+
+    /// <summary>The last character, or NUL.</summary>
+    public char Last => text.Length == 0 ? '\0' : text[^1];
+
+    /// <summary>What was put together so far; the builder keeps it.</summary>
+    public string Peek() => text.ToString();
 
     /// <summary>What was put together so far; the builder is empty again.</summary>
     public CleanText ToCleanText()

@@ -22,9 +22,12 @@ internal static class TitleFinder
     /// <summary>The name of a column (华文视角) is no longer.</summary>
     private const int LongestColumnName = 5;
 
-    public static void Apply(Page page)
+    /// <param name="mayGuess">False where the container states a title: the text then need not repeat it.</param>
+    public static void Apply(Page page, bool mayGuess)
     {
-        var title = page.Metadata.Title is { } stated ? FindRepetition(page, 0, Key(stated)) : Find(page);
+        var title = page.Metadata.Title is { } stated ? FindRepetition(page, 0, Key(stated)) : -1;
+        if (title < 0 && mayGuess)
+            title = Find(page);
         if (title < 0)
             return;
         page.TitleLine = title;

@@ -136,7 +136,7 @@ internal sealed class MarkdownLines
                     Copy(new SourceSpan(code.Span.Start + code.DelimiterCount, code.Span.End - code.DelimiterCount), bold > 0, link > 0);
                     break;
                 case HtmlEntityInline entity:
-                    content.Insert(entity.Transcoded.ToString());
+                    content.Map(entity.Transcoded.AsSpan(), entity.Span.Start + Offset);
                     break;
                 case HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase):
                 case LineBreakInline:
