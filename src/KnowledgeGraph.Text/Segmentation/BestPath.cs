@@ -12,7 +12,7 @@ internal sealed class BestPath
     {
         words = dictionary.Words;
         var logTotal = Math.Log(dictionary.Total);
-        weights = [.. words.LogFrequencies.Select(logarithm => logarithm - logTotal)];
+        weights = Array.ConvertAll(words.LogFrequencies, logarithm => logarithm - logTotal);
         unknownWeight = -logTotal;
     }
 

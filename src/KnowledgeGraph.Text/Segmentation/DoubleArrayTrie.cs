@@ -25,10 +25,11 @@ internal sealed class DoubleArrayTrie
 
     /// <param name="units">At least the root.</param>
     /// <param name="codes">Of each UTF-16 unit: 65,536 of them.</param>
+    /// <exception cref="InvalidDataException">One of them has the wrong size.</exception>
     public DoubleArrayTrie(ulong[] units, ushort[] codes)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(units.Length);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(codes.Length, char.MaxValue + 1);
+        if (units.Length == 0 || codes.Length != char.MaxValue + 1)
+            throw new InvalidDataException("the trie has the wrong size");
         this.units = units;
         this.codes = codes;
     }

@@ -1,69 +1,40 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using KnowledgeGraph.Core.Errors;
 
 namespace KnowledgeGraph.Text.Segmentation;
 
-/// <summary>The compiled form of a <see cref="SegmentationModel"/>: one read, a checksum, and arrays that are copied as they stand.</summary>
-/// <remarks>Layout: magic (8 bytes), format number (int32, little-endian), SHA-256 of the payload (32 bytes), payload.</remarks>
+/// <summary>The compiled form of a <see cref="SegmentationModel"/>: arrays that are read as they stand.</summary>
+/// <remarks>Layout, little-endian: magic (uint64), format number (int32), the model's values and arrays, CRC-32C of everything before it (uint32).</remarks>
 internal static class SegmentationModelFile
 {
-    private const int FormatOffset = 8;
-    private const int ChecksumOffset = FormatOffset + sizeof(int);
-    private const int PayloadOffset = ChecksumOffset + SHA256.HashSizeInBytes;
-
-    /// <summary>Goes up whenever the payload changes its meaning.</summary>
+    /// <summary>Goes up whenever the content changes its meaning.</summary>
     public const int Format = 1;
 
-    private static ReadOnlySpan<byte> Magic => "KGWORDS\n"u8;
+    /// <summary><c>KGWORDS</c> and a line break.</summary>
+    private const ulong Magic = 0x0A_53_44_52_4F_57_47_4B;
 
     public static byte[] ToBytes(SegmentationModel model)
     {
-        var writer = new PayloadWriter();
+        var writer = new ModelWriter();
+        writer.WriteValue(Magic);
+        writer.WriteValue(Format);
         WriteWords(writer, model.Words);
         WriteWordHmm(writer, model.WordHmm);
         WriteTagHmm(writer, model.TagHmm.Data);
-        var payload = writer.ToArray();
-
-        var file = new byte[PayloadOffset + payload.Length];
-        Magic.CopyTo(file);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(FormatOffset), Format);
-        SHA256.HashData(payload, file.AsSpan(ChecksumOffset));
-        payload.CopyTo(file, PayloadOffset);
-        return file;
+        writer.WriteValue(writer.Checksum);
+        return writer.ToArray();
     }
 
     /// <exception cref="KgException">KG2001 missing, KG2002 unreadable, KG2003 damaged, KG2004 of another format.</exception>
     public static SegmentationModel Read(string path)
     {
-        var file = ReadAllBytes(path);
-        if (file.Length < PayloadOffset || !file.AsSpan().StartsWith(Magic))
-            throw new KgException(KgErrors.DictionaryCorrupt(path, "it does not begin as a compiled dictionary does"));
-        var format = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(FormatOffset));
-        if (format != Format)
-            throw new KgException(KgErrors.DictionaryVersion(path, format, Format));
-        var payload = file.AsSpan(PayloadOffset);
-        if (!SHA256.HashData(payload).AsSpan().SequenceEqual(file.AsSpan(ChecksumOffset, SHA256.HashSizeInBytes)))
-            throw new KgException(KgErrors.DictionaryCorrupt(path, "its checksum does not fit its content"));
-
         try
         {
-            var reader = new PayloadReader(payload);
-            var model = new SegmentationModel(ReadWords(ref reader), ReadWordHmm(ref reader), ReadTagHmm(ref reader));
-            return reader.AtEnd ? model : throw new InvalidDataException("it goes on after its end");
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            return Read(stream, path);
         }
         catch (InvalidDataException exception)
         {
             throw new KgException(KgErrors.DictionaryCorrupt(path, exception.Message), exception);
-        }
-    }
-
-    private static byte[] ReadAllBytes(string path)
-    {
-        try
-        {
-            return File.ReadAllBytes(path);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -75,38 +46,49 @@ internal static class SegmentationModelFile
         }
     }
 
-    private static void WriteWords(PayloadWriter writer, WordDictionary words)
+    private static SegmentationModel Read(FileStream stream, string path)
     {
-        writer.WriteArray<long>([words.Total]);
+        var reader = new ModelReader(stream);
+        if (reader.ReadValue<ulong>() != Magic)
+            throw new InvalidDataException("it does not begin as a compiled dictionary does");
+        var format = reader.ReadValue<int>();
+        if (format != Format)
+            throw new KgException(KgErrors.DictionaryVersion(path, format, Format));
+        var model = new SegmentationModel(ReadWords(reader), ReadWordHmm(reader), ReadTagHmm(reader));
+        var checksum = reader.Checksum;
+        if (reader.ReadValue<uint>() != checksum || stream.Position != stream.Length)
+            throw new InvalidDataException("its checksum does not fit its content");
+        return model;
+    }
+
+    private static void WriteWords(ModelWriter writer, WordDictionary words)
+    {
+        writer.WriteValue(words.Total);
         writer.WriteArray(words.Words.Trie.Units);
         writer.WriteArray(words.Words.Trie.Codes);
-        writer.WriteArray(words.Words.Frequencies.AsSpan());
-        writer.WriteArray(words.Words.LogFrequencies.AsSpan());
+        writer.WriteArray<long>(words.Words.Frequencies);
+        writer.WriteArray<double>(words.Words.LogFrequencies);
         writer.WriteStrings(words.Words.Tags);
     }
 
-    private static WordDictionary ReadWords(ref PayloadReader reader)
+    private static WordDictionary ReadWords(ModelReader reader)
     {
-        var total = reader.ReadArray<long>();
+        var total = reader.ReadValue<long>();
         var trie = new DoubleArrayTrie(reader.ReadArray<ulong>(), reader.ReadArray<ushort>());
-        var frequencies = reader.ReadArray<long>();
-        var logarithms = reader.ReadArray<double>();
-        var table = new WordTable(
-            trie, null, ImmutableCollectionsMarshal.AsImmutableArray(frequencies), ImmutableCollectionsMarshal.AsImmutableArray(logarithms), [.. reader.ReadStrings()]);
-        return new WordDictionary(table, total[0]);
+        return new WordDictionary(new WordTable(trie, null, reader.ReadArray<long>(), reader.ReadArray<double>(), reader.ReadStrings()), total);
     }
 
-    private static void WriteWordHmm(PayloadWriter writer, WordHmm hmm)
+    private static void WriteWordHmm(ModelWriter writer, WordHmm hmm)
     {
         writer.WriteArray(hmm.Start);
         writer.WriteArray(hmm.Transitions);
         writer.WriteArray(hmm.Emissions);
     }
 
-    private static WordHmm ReadWordHmm(ref PayloadReader reader) =>
+    private static WordHmm ReadWordHmm(ModelReader reader) =>
         new(reader.ReadArray<double>(), reader.ReadArray<double>(), reader.ReadArray<double>());
 
-    private static void WriteTagHmm(PayloadWriter writer, TagHmmData data)
+    private static void WriteTagHmm(ModelWriter writer, TagHmmData data)
     {
         writer.WriteStrings(data.Tags);
         writer.WriteArray<double>(data.Start);
@@ -119,7 +101,7 @@ internal static class SegmentationModelFile
         writer.WriteArray<double>(data.Emissions);
     }
 
-    private static TagHmm ReadTagHmm(ref PayloadReader reader) =>
+    private static TagHmm ReadTagHmm(ModelReader reader) =>
         new(new TagHmmData(
             reader.ReadStrings(),
             reader.ReadArray<double>(),

@@ -1,12 +1,10 @@
-using System.Collections.Immutable;
-
 namespace KnowledgeGraph.Text.Segmentation;
 
 /// <summary>Adds words one by one as jieba's <c>add_word</c> does. Not thread-safe.</summary>
 internal sealed class UserDictionaryAdditions(WordDictionary dictionary)
 {
-    private readonly ImmutableDictionary<string, WordEntry>.Builder words = dictionary.UserWords.ToBuilder();
-    private readonly HashSet<string> prefixes = [.. dictionary.UserWords.Keys.SelectMany(PrefixesOf)];
+    private readonly Dictionary<string, WordEntry> words = new(dictionary.UserWords ?? new Dictionary<string, WordEntry>());
+    private readonly HashSet<string> prefixes = [.. (dictionary.UserWords?.Keys ?? []).SelectMany(PrefixesOf)];
     private long total = dictionary.Total;
 
     public void Add(UserWord word)
@@ -17,7 +15,7 @@ internal sealed class UserDictionaryAdditions(WordDictionary dictionary)
         total += frequency;
     }
 
-    public WordDictionary ToDictionary() => new(dictionary.Words.WithUserWords(words), total, words.ToImmutable());
+    public WordDictionary ToDictionary() => new(dictionary.Words.WithUserWords(words), total, words);
 
     /// <summary>The lowest frequency with which the word is cut as one: jieba's <c>suggest_freq</c>.</summary>
     private long SuggestFrequency(string word)

@@ -1,20 +1,19 @@
-using System.Collections.Immutable;
-
 namespace KnowledgeGraph.Text.Segmentation;
 
 /// <summary>The words that a segmenter knows, with frequency and part of speech. Immutable and thread-safe; look-ups allocate nothing.</summary>
 public sealed class WordDictionary
 {
-    internal WordDictionary(WordTable words, long total, ImmutableDictionary<string, WordEntry>? userWords = null)
+    internal WordDictionary(WordTable words, long total, IReadOnlyDictionary<string, WordEntry>? userWords = null)
     {
         Words = words;
         Total = total;
-        UserWords = userWords ?? ImmutableDictionary<string, WordEntry>.Empty;
+        UserWords = userWords;
     }
 
     internal WordTable Words { get; }
 
-    internal ImmutableDictionary<string, WordEntry> UserWords { get; }
+    /// <summary>Null where no user added any.</summary>
+    internal IReadOnlyDictionary<string, WordEntry>? UserWords { get; }
 
     /// <summary>The sum of all frequencies.</summary>
     public long Total { get; }

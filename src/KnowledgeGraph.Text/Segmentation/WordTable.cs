@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace KnowledgeGraph.Text.Segmentation;
 
 /// <summary>Words with a frequency and a tag each: tries whose values number the two.</summary>
@@ -9,9 +7,9 @@ namespace KnowledgeGraph.Text.Segmentation;
 internal sealed record WordTable(
     DoubleArrayTrie Trie,
     DoubleArrayTrie? UserTrie,
-    ImmutableArray<long> Frequencies,
-    ImmutableArray<double> LogFrequencies,
-    ImmutableArray<string> Tags)
+    long[] Frequencies,
+    double[] LogFrequencies,
+    string[] Tags)
 {
     /// <summary>The tag of what has none.</summary>
     public const string UnknownTag = "x";
@@ -52,18 +50,18 @@ internal sealed record WordTable(
     private WordTable Number(IReadOnlyDictionary<string, WordEntry> words, Func<WordTable, DoubleArrayTrie, WordTable> place)
     {
         var frequencies = words.Values.Select(word => word.Frequency).Distinct().Order().ToList();
-        var tags = Tags.AddRange(words.Values.Select(word => word.Tag).Distinct().Except(Tags).Order(StringComparer.Ordinal));
+        string[] tags = [.. Tags, .. words.Values.Select(word => word.Tag).Distinct().Except(Tags).Order(StringComparer.Ordinal)];
         if (tags.Length > 1 << TagBits)
             throw new ArgumentException($"{tags.Length} different tags are more than the format holds.");
         var numberOf = new Dictionary<long, int>();
         foreach (var frequency in frequencies)
             numberOf[frequency] = Frequencies.Length + numberOf.Count;
         var trie = DoubleArrayTrieBuilder.Build(words.Select(word => KeyValuePair.Create(
-            word.Key, (numberOf[word.Value.Frequency] << TagBits) | tags.IndexOf(word.Value.Tag))));
+            word.Key, (numberOf[word.Value.Frequency] << TagBits) | Array.IndexOf(tags, word.Value.Tag))));
         var table = this with
         {
-            Frequencies = Frequencies.AddRange(frequencies),
-            LogFrequencies = LogFrequencies.AddRange(frequencies.Select(frequency => Math.Log(frequency))),
+            Frequencies = [.. Frequencies, .. frequencies],
+            LogFrequencies = [.. LogFrequencies, .. frequencies.Select(frequency => Math.Log(frequency))],
             Tags = tags,
         };
         return place(table, trie);
