@@ -35,9 +35,10 @@ public sealed class DocumentExtractor
         tokenizer = new PassageTokenizer(dictionary);
         finder = new MentionFinder(lexicon, tagger, Transliteration(directory));
         coreferences = [new PersonCoreference(), new OrganisationCoreference(lexicon), new EventCoreference(lexicon), new ReportCoreference()];
+        var cues = ParticipationCues.Load(directory.Lexicon("participation-cues.tsv"));
         rules =
         [
-            new PostRule(lexicon.Titles), new ParticipationRule(ParticipationCues.Load(directory.Lexicon("participation-cues.tsv"))), new OrganiserRule(),
+            new PostRule(lexicon.Titles), new AppointmentRule(lexicon.Titles), new ParticipationRule(cues), new ListRule(cues, lexicon.Titles), new OrganiserRule(),
             new VenueRule(lexicon), new PartOfRule(), new ReportRule(), new FoundingRule(), new DelegationRule(),
         ];
         Version = $"{RulesVersion}-{HashOf(directory)[..12]}";

@@ -11,6 +11,9 @@ namespace KnowledgeGraph.Extraction.Coreference;
 /// </summary>
 internal sealed class EventCoreference(ExtractionLexicon lexicon) : ICoreference
 {
+    private static readonly string[] Stages =
+        ["闭幕新闻发布会", "开幕新闻发布会", "新闻发布会", "新闻通气会", "开幕式", "闭幕式", "开幕会", "闭幕会", "开幕仪式", "闭幕仪式", "开幕典礼"];
+
     public IEnumerable<EntityCluster> Cluster(ImmutableArray<Mention> mentions)
     {
         var groups = new List<Group>();
@@ -25,9 +28,44 @@ internal sealed class EventCoreference(ExtractionLexicon lexicon) : ICoreference
             group.Cluster.Mentions.Add(mention);
         }
 
+        JoinStages(groups);
         JoinEqualCores(groups);
+        JoinJointNames(groups);
         JoinShortNames(groups);
         return groups.Where(group => !IsHead(group.Core)).Select(group => group.Cluster);
+    }
+
+    /// <summary>某大会闭幕新闻发布会 is 某大会: the opening, closing and press conference of an event are the event.</summary>
+    private static void JoinStages(List<Group> groups)
+    {
+        foreach (var group in groups.ToList())
+        {
+            foreach (var stage in Stages)
+            {
+                if (!group.Core.EndsWith(stage, StringComparison.Ordinal))
+                    continue;
+                var rest = group.Core[..^stage.Length];
+                var whole = groups.Find(other => other != group && other.IsCompatible(group) && (other.Core == rest || (rest.Length >= 4 && other.Core.EndsWith(rest, StringComparison.Ordinal))));
+                if (whole is not null)
+                {
+                    whole.Cluster.Mentions.AddRange(group.Cluster.Mentions);
+                    groups.Remove(group);
+                }
+
+                break;
+            }
+        }
+    }
+
+    /// <summary>第四期甲论坛暨“乙”专题论坛 is 甲论坛・第四期: the first half of a joint name with the same edition.</summary>
+    private static void JoinJointNames(List<Group> groups)
+    {
+        foreach (var group in groups.Where(g => g.Cluster.Name.Contains('暨') && (g.Edition ?? g.Year) is not null).ToList())
+        {
+            var first = EventName.Parse(group.Cluster.Name[..group.Cluster.Name.IndexOf('暨')]).Core;
+            if (groups.Find(other => other != group && other.Core == first && other.IsCompatible(group) && (other.Edition == group.Edition || other.Year == group.Year)) is { } same)
+                Join(groups, same, group);
+        }
     }
 
     /// <summary>Spellings of one core: the ones without year or edition join the only dated one, or the most frequent.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using KnowledgeGraph.Core.Ontology;
 using KnowledgeGraph.Extraction.Passages;
 
@@ -11,7 +12,22 @@ internal static class MentionName
         var name = text.Trim();
         if (name.Length > 2 && name[0] is '《' or '“' && Brackets.ClosingOf(name[0]) == name[^1] && name.IndexOf(name[^1]) == name.Length - 1)
             name = name[1..^1];
-        return label is EntityLabel.Person && !name.Any(char.IsAsciiLetter) ? name.Replace(" ", "", StringComparison.Ordinal) : name;
+        return WithoutStraySpaces(name);
+    }
+
+    /// <summary>Spaces count between Latin words only: 2024 年 is 2024年.</summary>
+    private static string WithoutStraySpaces(string name)
+    {
+        if (!name.Contains(' '))
+            return name;
+        var kept = new StringBuilder(name.Length);
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i] != ' ' || (i > 0 && i + 1 < name.Length && char.IsAscii(name[i - 1]) && char.IsAscii(name[i + 1])))
+                kept.Append(name[i]);
+        }
+
+        return kept.ToString();
     }
 
     /// <summary>Letters and digits in lower case: two spellings with one key are one name.</summary>

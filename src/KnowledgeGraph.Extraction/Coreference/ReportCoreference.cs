@@ -10,11 +10,12 @@ internal sealed class ReportCoreference : ICoreference
     public IEnumerable<EntityCluster> Cluster(ImmutableArray<Mention> mentions)
     {
         var clusters = new List<EntityCluster>();
+        var stated = new Dictionary<string, EntityCluster>();
         foreach (var mention in mentions.Where(m => m.Label == EntityLabel.Report))
         {
             var name = MentionName.Of(mention.Text, mention.Label);
             var key = MentionName.Key(name);
-            var same = clusters.LastOrDefault(c => c.Names.Any(other => Same(key, MentionName.Key(other))));
+            var same = stated.GetValueOrDefault(key) ?? clusters.LastOrDefault(c => c.Names.Any(other => Same(key, MentionName.Key(other))));
             if (same is null && name.Length <= 4)
                 continue;
             if (same is null)
@@ -22,6 +23,8 @@ internal sealed class ReportCoreference : ICoreference
             if (name.Length > 4)
                 same.AddName(name);
             same.Mentions.Add(mention);
+            foreach (var alias in StatedAbbreviation.Behind(mention))
+                stated[MentionName.Key(alias)] = same;
         }
 
         return clusters;

@@ -40,6 +40,9 @@ internal sealed class TitleLexicon
             return null;
         while (LongestBefore(reversedModifiers, text, start, out var modifierStart) is not null)
             start = modifierStart;
+        // 22-23主席: a term of office.
+        while (start > 0 && (char.IsAsciiDigit(text[start - 1]) || (text[start - 1] is '-' or '–' && start < end && char.IsAsciiDigit(text[start]))))
+            start--;
         // 副 of 副部长 stands before what the modifiers took: 原副部长.
         if (start > 0 && text[start - 1] is '兼' && EndingAt(text, start - 1) is { } first)
             return new TitleMatch(first.Start, end, head.IsFounder || first.IsFounder);

@@ -16,6 +16,8 @@ internal sealed class EventRecogniser(ExtractionLexicon lexicon, NameBoundary bo
                 continue;
             if (end < text.Length && passage.TokenAt(end) == passage.TokenAt(end - 1) && passage.Tokens[passage.TokenAt(end)].Start < i)
                 continue;
+            if (head.Text.Length == 1 && passage.Tokens[passage.TokenAt(i)].Start != i)
+                continue;
             if (IsVenue(text, end))
                 continue;
             var start = boundary.Left(passage, i, _ => false);

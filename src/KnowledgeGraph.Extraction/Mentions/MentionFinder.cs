@@ -17,6 +17,7 @@ internal sealed class MentionFinder
     {
         var boundary = new NameBoundary(lexicon);
         var specificity = new Specificity(lexicon);
+        var names = new PersonNameModel(lexicon, transliteration);
         recognisers =
         [
             new GazetteerRecogniser(lexicon),
@@ -24,7 +25,8 @@ internal sealed class MentionFinder
             new OrganisationSuffixRecogniser(lexicon, boundary, specificity),
             new EventRecogniser(lexicon, boundary, specificity),
             new ReportRecogniser(lexicon),
-            new PostRecogniser(lexicon, boundary, new PersonNameModel(lexicon, transliteration)),
+            new NameListRecogniser(lexicon, names),
+            new PostRecogniser(lexicon, boundary, names),
             new OrganiserListRecogniser(lexicon),
         ];
     }

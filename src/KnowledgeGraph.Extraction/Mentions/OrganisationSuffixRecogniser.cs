@@ -20,9 +20,19 @@ internal sealed class OrganisationSuffixRecogniser(ExtractionLexicon lexicon, Na
                 continue;
             var start = boundary.Left(passage, i, _ => false);
             start = AfterInnerName(passage, start, i, proposals);
+            start = ToDelimiter(passage, start);
             if (start < i && specificity.IsSpecific(passage, start, i))
                 proposals.Add(start, Brackets(text, end), EntityLabel.Organisation, Score(suffix), "suffix-" + suffix.Strength);
         }
+    }
+
+    /// <summary>类脑…实验室, 三六零…公司: one character that grammar would stop at, between a separator and the name, belongs to the name.</summary>
+    private static int ToDelimiter(Passage passage, int start)
+    {
+        var text = passage.Text;
+        if (start < 1 || text[start - 1] is not (>= '一' and <= '鿿') || "在由与和及为对向从到自是据经等的时中上下后前原即并也还又而但将让使给同跟或以了该本各其此至于被把".Contains(text[start - 1]))
+            return start;
+        return start == 1 || (text[start - 2] is '、' or '，' or ',' or '\n' or '（' or '(' or '“' or '。' or ' ') ? start - 1 : start;
     }
 
     private static double Score(OrganisationSuffix suffix) => suffix.Strength switch

@@ -75,6 +75,9 @@ internal sealed class OrganiserListRecogniser(ExtractionLexicon lexicon) : IMent
     {
         while (start < end && char.IsWhiteSpace(text[start]))
             start++;
+        // 之江实验室等六家(单位): what follows 等 only counts.
+        if (text.IndexOf('等', start, end - start) is > 0 and var count && count - start >= 2)
+            end = count;
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '等' or '。'))
             end--;
         if (end - start is < 2 or > 30 || lexicon.GenericWords.ContainsKey(text[start..end]) || !text.AsSpan(start, end - start).ContainsAnyInRange('一', '鿿') && !text.AsSpan(start, end - start).ContainsAnyInRange('A', 'Z'))

@@ -88,6 +88,15 @@ internal sealed class PersonNameModel(ExtractionLexicon lexicon, FrozenSet<char>
         return token.End - token.Start >= 2 && token.Tag.Length > 0 && token.Tag[0] is 'v' or 'd' or 'a' or 'p' or 'c' or 'u' or 'm' or 'q' or 't' or 'i' or 'l' or 'r' or 'f' or 'b';
     }
 
+    /// <summary>常务, 党委副: an ordinary word, or one with 副, is no name.</summary>
+    private static bool IsWord(Passage passage, int start, int end)
+    {
+        var last = passage.Text[end - 1];
+        var token = passage.Tokens[passage.TokenAt(start)];
+        return last is '副' or '原' or '前' or '正' or '总' || (token.Start == start && token.End >= end && !token.Tag.StartsWith("nr", StringComparison.Ordinal) && token.Tag != "x")
+            || (token.End - start == 2 && end - start == 3 && token.Tag is "n" or "nt" or "ns" && passage.Tokens[passage.TokenAt(end - 1)].Tag is "n" or "ng" or "b" or "k");
+    }
+
     /// <summary>The start of the Chinese name that ends at the offset, where a place behind a body and before a title (甲大学|张三|教授) speaks for one; or -1.</summary>
     public int StartOfName(Passage passage, int end)
     {
@@ -95,7 +104,7 @@ internal sealed class PersonNameModel(ExtractionLexicon lexicon, FrozenSet<char>
         foreach (var length in (ReadOnlySpan<int>)[3, 2, 4])
         {
             var start = end - length;
-            if (start >= 0 && IsHan(text, start, end) && SurnameLength(text, start) is > 0 and var surname && (length < 4 || surname == 2) && !BeginsWithCommonWord(passage, start))
+            if (start >= 0 && IsHan(text, start, end) && SurnameLength(text, start) is > 0 and var surname && (length < 4 || surname == 2) && !BeginsWithCommonWord(passage, start) && !IsWord(passage, start, end))
                 return start;
         }
 

@@ -32,7 +32,7 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
         if (Brackets.OpeningOf(last) is { } opening)
         {
             var start = text.LastIndexOf(opening, position - 2, Math.Min(position - 1, 40));
-            return start >= 0 ? start : position;
+            return start >= 0 && text.AsSpan(start, position - start).IndexOfAny('。', '！', '？') < 0 ? start : position;
         }
 
         if (last is '·' or '•' or '・' or '—' or '-' or '－' or '–' or '─' or '’' or '+' or '&' or '/' or ':')

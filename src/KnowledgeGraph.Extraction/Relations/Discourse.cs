@@ -28,11 +28,15 @@ internal sealed class Discourse
     {
         this.document = document;
         main = MainEvent();
+        MainBody = Heaviest(EntityLabel.Organisation);
         topics = Topics();
     }
 
     /// <summary>The gathering that the document is about, or -1.</summary>
     public int Main => main;
+
+    /// <summary>The organisation that the document speaks of most, or -1: whose officers a bare list names.</summary>
+    public int MainBody { get; }
 
     /// <summary>The gathering that the passage is about, or -1.</summary>
     public int Topic(Passage passage) => topics[passage.Index];
@@ -111,14 +115,16 @@ internal sealed class Discourse
             || (kind is "主论坛" or "分论坛" && cluster.Names.Any(name => name.EndsWith(kind, StringComparison.Ordinal)));
     }
 
-    private int MainEvent()
+    private int MainEvent() => Heaviest(EntityLabel.Event, EntityLabel.Forum);
+
+    private int Heaviest(params ReadOnlySpan<EntityLabel> labels)
     {
         var best = -1;
         var bestWeight = 0.0;
         for (var i = 0; i < document.Entities.Count; i++)
         {
             var cluster = document.Entities[i];
-            if (cluster.Label is not (EntityLabel.Event or EntityLabel.Forum))
+            if (!labels.Contains(cluster.Label))
                 continue;
             var weight = cluster.Mentions.Sum(m => m.Passage.Block.Kind == BlockKind.Title ? 4.0 : m.Passage.Index < 4 ? 1.5 : 1.0);
             if (weight <= bestWeight)

@@ -144,7 +144,7 @@ internal sealed class VenueRule(ExtractionLexicon lexicon) : IRelationRule
     {
         while (Prefix(name) is > 0 and var length && length < name.Length - 1)
             name = name[length..];
-        return name;
+        return name.Length > 2 && name[^1] is '市' or '省' or '县' or '区' ? name[..^1] : name;
     }
 
     private int Prefix(string name)

@@ -1,0 +1,60 @@
+using KnowledgeGraph.Core.Ontology;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Passages;
+
+namespace KnowledgeGraph.Extraction.Mentions;
+
+/// <summary>Cells, fields and short lines that are nothing but names: their place speaks for people.</summary>
+internal sealed class NameListRecogniser(ExtractionLexicon lexicon, PersonNameModel names) : IMentionRecogniser
+{
+    public void Propose(Passage passage, ProposalSet proposals)
+    {
+        var block = passage.Block;
+        switch (block.Kind)
+        {
+            case BlockKind.Row:
+                foreach (var cell in block.Cells)
+                    Items(passage, cell, proposals);
+                break;
+            case BlockKind.Field when block.Cells.Length >= 2 && SpeaksOfPeople(block.Cells[0].Of(passage.Text)):
+                Items(passage, block.Cells[1], proposals);
+                break;
+            case BlockKind.ListItem or BlockKind.Paragraph or BlockKind.Heading when passage.Text.Length <= 12:
+                Items(passage, new TextSpan(0, passage.Text.Length), proposals);
+                break;
+        }
+    }
+
+    private bool SpeaksOfPeople(string key)
+    {
+        key = key.Trim(' ', '：', ':');
+        return lexicon.Titles.EndingAt(key, key.Length) is not null || key.EndsWith('人') || key.EndsWith("嘉宾", StringComparison.Ordinal)
+            || key.EndsWith("主持", StringComparison.Ordinal) || key.EndsWith("致辞", StringComparison.Ordinal) || key.EndsWith("代表", StringComparison.Ordinal);
+    }
+
+    private void Items(Passage passage, TextSpan range, ProposalSet proposals)
+    {
+        var text = passage.Text;
+        var start = range.Start;
+        for (var i = range.Start; i <= range.End; i++)
+        {
+            if (i < range.End && text[i] is not ('、' or '，' or ',' or ' ' or '　' or '；' or ';' or '\n' or '\t' or '：' or ':'))
+                continue;
+            Item(passage, start, i, proposals);
+            start = i + 1;
+        }
+    }
+
+    private void Item(Passage passage, int start, int end, ProposalSet proposals)
+    {
+        if (end - start is < 2 or > 4 || names.StartOfName(passage, end) != start)
+            return;
+        var word = passage.Text[start..end];
+        var token = passage.Tokens[passage.TokenAt(start)];
+        var isOneWord = token.End - token.Start == end - start && !token.Tag.StartsWith("nr", StringComparison.Ordinal);
+        if (isOneWord || lexicon.Places.ContainsKey(word) || lexicon.Titles.EndingAt(word, word.Length) is not null || lexicon.GenericWords.ContainsKey(word))
+            return;
+        proposals.Add(start, end, EntityLabel.Person, 0.7, "name-list");
+    }
+}

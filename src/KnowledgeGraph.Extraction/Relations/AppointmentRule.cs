@@ -1,0 +1,139 @@
+using KnowledgeGraph.Core.Ontology;
+using KnowledgeGraph.Extraction.Lexicons;
+
+namespace KnowledgeGraph.Extraction.Relations;
+
+/// <summary>
+/// HOLDS_POSITION from elections and appointments: 选举甲为会长, 任命甲为乙局局长, 甲当选理事长, 甲不再担任乙部部长, 免去甲的乙省副省长职务.
+/// A post that ended has 原 before it.
+/// </summary>
+internal sealed class AppointmentRule(TitleLexicon titles) : IRelationRule
+{
+    private const int PostReach = 36;
+
+    private static readonly string[] Appointing = ["选举", "推选", "推举", "任命", "聘任", "聘请", "增补", "增选", "选聘", "续聘", "决定"];
+    private static readonly string[] Becoming = ["当选为", "当选", "担任", "出任", "就任", "兼任", "接任", "继任", "受聘为", "受聘担任", "被任命为", "被聘为", "被选为", "被推选为", "获聘为", "升任", "历任"];
+    private static readonly string[] Ending = ["不再担任", "不再兼任", "辞去", "卸任", "曾任", "曾担任"];
+
+    public void State(SentenceContext sentence, ClaimSink claims)
+    {
+        var people = sentence.Of(EntityLabel.Person).ToList();
+        if (people.Count == 0)
+            return;
+        foreach (var verb in Appointing)
+        {
+            for (var at = sentence.Find(verb, sentence.Span.Start); at >= 0; at = sentence.Find(verb, at + verb.Length))
+                Appointed(sentence, people, at + verb.Length, claims);
+        }
+
+        Became(sentence, people, Ending, "原", claims);
+        Became(sentence, people, Becoming, "", claims);
+        Removed(sentence, people, claims);
+    }
+
+    /// <summary>选举|甲、乙|为|副会长; 会长为甲.</summary>
+    private void Appointed(SentenceContext sentence, List<ResolvedMention> people, int from, ClaimSink claims)
+    {
+        foreach (var link in (ReadOnlySpan<string>)["为", "担任", "任"])
+        {
+            for (var at = sentence.Find(link, from); at >= 0; at = sentence.Find(link, at + link.Length))
+            {
+                var list = ListBefore(sentence, people, at, from);
+                if (list.Count > 0)
+                    Hold(sentence, list, at + link.Length, "", claims);
+            }
+        }
+    }
+
+    private void Became(SentenceContext sentence, List<ResolvedMention> people, string[] verbs, string prefix, ClaimSink claims)
+    {
+        foreach (var verb in verbs)
+        {
+            for (var at = sentence.Find(verb, sentence.Span.Start); at >= 0; at = sentence.Find(verb, at + verb.Length))
+            {
+                if (prefix.Length == 0 && at >= 2 && sentence.Text.AsSpan(at - 2, 2) is "不再")
+                    continue;
+                var list = ListBefore(sentence, people, at, sentence.Span.Start);
+                if (list.Count > 0)
+                    Hold(sentence, list, at + verb.Length, prefix, claims);
+            }
+        }
+    }
+
+    /// <summary>免去|甲|(的)乙省副省长|职务.</summary>
+    private void Removed(SentenceContext sentence, List<ResolvedMention> people, ClaimSink claims)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)["免去", "免除", "撤销", "接受"])
+        {
+            if (sentence.Find(verb, sentence.Span.Start) is not (>= 0 and var at))
+                continue;
+            foreach (var person in people.Where(p => p.Span.Start >= at + verb.Length && p.Span.Start - at < 60))
+            {
+                var start = person.Span.End;
+                foreach (var word in (ReadOnlySpan<string>)["同志", "的", "辞去", "所任"])
+                {
+                    if (string.CompareOrdinal(sentence.Text, start, word, 0, word.Length) == 0)
+                        start += word.Length;
+                }
+
+                Hold(sentence, [person], start, "原", claims);
+            }
+        }
+    }
+
+    /// <summary>The people whose list ends right before the offset.</summary>
+    private static List<ResolvedMention> ListBefore(SentenceContext sentence, List<ResolvedMention> people, int before, int from)
+    {
+        var list = new List<ResolvedMention>();
+        var position = before;
+        for (var i = people.Count - 1; i >= 0; i--)
+        {
+            var person = people[i];
+            if (person.Span.End > position || person.Span.Start < from)
+                continue;
+            var gap = sentence.Text.AsSpan(person.Span.End, position - person.Span.End).Trim(" 同志先生女士教授等位人被并由".AsSpan());
+            if (list.Count == 0 ? gap.Length > 0 && !IsAffiliation(gap) : gap.Trim("、，,和及与".AsSpan()).Length > 0 && !IsAffiliation(gap))
+                break;
+            list.Insert(0, person);
+            position = person.Span.Start;
+        }
+
+        return list;
+    }
+
+    private static bool IsAffiliation(ReadOnlySpan<char> gap) => gap.Length > 2 && gap[0] is '（' or '(' && gap.IndexOfAny('）', ')') > 0;
+
+    /// <summary>(乙协会)会长(、秘书长): the posts behind the verb, at the body named there or the one that the sentence or document is about.</summary>
+    private void Hold(SentenceContext sentence, List<ResolvedMention> people, int from, string prefix, ClaimSink claims)
+    {
+        var end = from;
+        while (end < sentence.Span.End && end - from < PostReach && sentence.Text[end] is not ('，' or ',' or '。' or '；' or ';' or '：' or '(' or '（'))
+            end++;
+        var bodies = sentence.Of(EntityLabel.Organisation).ToList();
+        var start = from;
+        for (var i = from + 2; i <= end; i++)
+        {
+            if (titles.EndingAt(sentence.Text, i) is not { } title || title.Start < start || (i < end && titles.EndingAt(sentence.Text, i + 1) is not null))
+                continue;
+            if (sentence.Text.AsSpan(title.Start, title.End - title.Start) is "执行主席" or "主持人" or "代表" or "嘉宾" or "记者" or "主持" or "专家")
+                continue;
+            var body = bodies.FindLast(b => b.Span.Start >= start && b.Span.End <= title.End && b.Span.End >= title.Start - 6);
+            var named = !body.Span.IsEmpty;
+            var entity = named ? body.Entity : Context(sentence, bodies, people[0].Span.Start);
+            if (entity >= 0)
+            {
+                var post = sentence.Text[(named ? Math.Max(start, body.Span.End) : title.Start)..title.End].Trim();
+                foreach (var person in people)
+                    claims.Add(sentence, RelationType.HoldsPosition, person.Entity, entity, from, "appointment", title: prefix + post);
+            }
+
+            start = i;
+        }
+    }
+
+    private static int Context(SentenceContext sentence, List<ResolvedMention> bodies, int before)
+    {
+        var named = bodies.FindLast(b => b.Span.End <= before);
+        return named.Span.IsEmpty ? sentence.Discourse.MainBody : named.Entity;
+    }
+}
