@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using KnowledgeGraph.Core.Claims;
 using KnowledgeGraph.Core.Ontology;
 using KnowledgeGraph.Core.Text;
@@ -40,14 +41,21 @@ internal static class RelationshipAssembler
 
     public static IEnumerable<GraphRelationship> OfMentions(DocumentFacts document, int maxEvidence = MaxEvidence)
     {
-        foreach (var members in document.Members.GroupBy(m => m.Entity!))
+        var mentioned = new Dictionary<ResolvedEntity, ImmutableArray<TextSpan>>(document.Members.Length);
+        foreach (var member in document.Members)
         {
-            var mentions = members.Count() == 1 ? members.First().Mentions : [.. members.SelectMany(m => m.Mentions).Distinct().Order()];
-            var shown = mentions.Take(maxEvidence).ToList();
-            yield return GraphRelationship.Create(RelationshipTypes.MentionedIn, members.Key.Id, document.NodeId, PropertyMap.From(
+            mentioned[member.Entity!] = mentioned.TryGetValue(member.Entity!, out var others)
+                ? [.. others.Concat(member.Mentions).Distinct().Order()]
+                : member.Mentions;
+        }
+
+        foreach (var (entity, mentions) in mentioned)
+        {
+            var shown = Math.Min(mentions.Length, maxEvidence);
+            yield return GraphRelationship.Create(RelationshipTypes.MentionedIn, entity.Id, document.NodeId, PropertyMap.From(
                 new(GraphPropertyNames.Count, mentions.Length),
-                new(GraphPropertyNames.Starts, Integers(shown.Select(m => m.Start))),
-                new(GraphPropertyNames.Ends, Integers(shown.Select(m => m.End)))));
+                new(GraphPropertyNames.Starts, Integers(mentions.AsSpan(0, shown), static m => m.Start)),
+                new(GraphPropertyNames.Ends, Integers(mentions.AsSpan(0, shown), static m => m.End))));
         }
     }
 
@@ -61,7 +69,10 @@ internal static class RelationshipAssembler
         foreach (var piece in evidence)
         {
             foreach (var (name, value) in piece.Claim.Properties)
-                votes.Add(name, value);
+            {
+                if (name != PropertyNames.Title && name != PropertyNames.Modality)
+                    votes.Add(name, value);
+            }
         }
 
         if (!string.IsNullOrEmpty(title))
@@ -80,17 +91,34 @@ internal static class RelationshipAssembler
 
     private static void AddEvidence(List<KeyValuePair<string, PropertyValue>> properties, List<Evidence> evidence, int maxEvidence)
     {
-        evidence.Sort();
-        // The best of each document goes before the second best of any.
-        var ofDocument = new Dictionary<DocumentFacts, int>();
-        var best = evidence
-            .Select(e => (Rank: ofDocument[e.Document] = ofDocument.GetValueOrDefault(e.Document) + 1, Evidence: e))
-            .OrderBy(e => e.Rank).Select(e => e.Evidence).DistinctBy(e => (e.Document, e.Claim.Span)).Take(maxEvidence).ToList();
-        properties.Add(new(GraphPropertyNames.Documents, new PropertyValue.Texts([.. best.Select(e => e.Document.Info.Id)])));
-        properties.Add(new(GraphPropertyNames.Quotes, new PropertyValue.Texts([.. best.Select(e => e.Claim.Quote)])));
-        properties.Add(new(GraphPropertyNames.Starts, Integers(best.Select(e => e.Claim.Span.Start))));
-        properties.Add(new(GraphPropertyNames.Ends, Integers(best.Select(e => e.Claim.Span.End))));
+        var best = Best(evidence, maxEvidence);
+        properties.Add(new(GraphPropertyNames.Documents, new PropertyValue.Texts(ImmutableArray.CreateRange(best, static e => e.Document.Info.Id))));
+        properties.Add(new(GraphPropertyNames.Quotes, new PropertyValue.Texts(ImmutableArray.CreateRange(best, static e => e.Claim.Quote))));
+        properties.Add(new(GraphPropertyNames.Starts, Integers(best.AsSpan(), static e => e.Claim.Span.Start)));
+        properties.Add(new(GraphPropertyNames.Ends, Integers(best.AsSpan(), static e => e.Claim.Span.End)));
     }
 
-    private static PropertyValue.Integers Integers(IEnumerable<int> values) => new([.. values.Select(v => (long)v)]);
+    /// <summary>The best of each document goes before the second best of any.</summary>
+    private static ImmutableArray<Evidence> Best(List<Evidence> evidence, int maxEvidence)
+    {
+        if (evidence.Count == 1)
+            return [evidence[0]];
+        evidence.Sort();
+        var ofDocument = new Dictionary<DocumentFacts, int>();
+        return
+        [
+            .. evidence
+                .DistinctBy(e => (e.Document, e.Claim.Span))
+                .Select(e => (Rank: ofDocument[e.Document] = ofDocument.GetValueOrDefault(e.Document) + 1, Evidence: e))
+                .OrderBy(e => e.Rank).Select(e => e.Evidence).Take(maxEvidence),
+        ];
+    }
+
+    private static PropertyValue.Integers Integers<T>(ReadOnlySpan<T> items, Func<T, int> value)
+    {
+        var values = new long[items.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = value(items[i]);
+        return new PropertyValue.Integers(ImmutableCollectionsMarshal.AsImmutableArray(values));
+    }
 }

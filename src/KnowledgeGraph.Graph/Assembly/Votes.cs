@@ -1,22 +1,32 @@
 namespace KnowledgeGraph.Graph.Assembly;
 
-/// <summary>Finds the value that is stated most often; of equals the longest, then the ordinally smallest.</summary>
+/// <summary>Counts who states which value of which property. Ranks by count, then the longer, then the ordinally smaller.</summary>
 internal sealed class Votes
 {
-    private readonly Dictionary<string, Dictionary<string, int>> counts = new(StringComparer.Ordinal);
+    // A handful of values at most, so that a list beats a table.
+    private readonly List<(string Name, string Value, int Count)> counts = [];
 
     public void Add(string name, string value)
     {
-        if (!counts.TryGetValue(name, out var values))
-            counts.Add(name, values = new(StringComparer.Ordinal));
-        values[value] = values.GetValueOrDefault(value) + 1;
+        for (var i = 0; i < counts.Count; i++)
+        {
+            if (counts[i].Name == name && counts[i].Value == value)
+            {
+                counts[i] = (name, value, counts[i].Count + 1);
+                return;
+            }
+        }
+
+        counts.Add((name, value, 1));
     }
 
-    public Dictionary<string, string> Winners() => counts.ToDictionary(c => c.Key, c => Ranked(c.Value).First(), StringComparer.Ordinal);
+    /// <summary>The first value of each property.</summary>
+    public Dictionary<string, string> Winners() =>
+        counts.Select(c => c.Name).Distinct().ToDictionary(name => name, name => All(name).First(), StringComparer.Ordinal);
 
     /// <summary>All values under the name, the winner first.</summary>
-    public IEnumerable<string> All(string name) => counts.TryGetValue(name, out var values) ? Ranked(values) : [];
-
-    private static IEnumerable<string> Ranked(Dictionary<string, int> values) => values
-        .OrderByDescending(v => v.Value).ThenByDescending(v => v.Key.Length).ThenBy(v => v.Key, StringComparer.Ordinal).Select(v => v.Key);
+    public IEnumerable<string> All(string name) => counts.Count == 0 ? [] : counts
+        .Where(c => c.Name == name)
+        .OrderByDescending(c => c.Count).ThenByDescending(c => c.Value.Length).ThenBy(c => c.Value, StringComparer.Ordinal)
+        .Select(c => c.Value);
 }
