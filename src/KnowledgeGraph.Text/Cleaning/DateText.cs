@@ -19,6 +19,12 @@ internal static partial class DateText
         return null;
     }
 
+    /// <summary>A year or month in ISO 8601: <c>2024</c>, <c>2024-11</c>.</summary>
+    public static bool IsYearOrMonth(string text) => YearOrMonth().IsMatch(text);
+
+    [GeneratedRegex("^(?:19|20)[0-9]{2}(?:-(?:0[1-9]|1[0-2]))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearOrMonth();
+
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?<![0-9])((?:19|20)[0-9]{2})\s{0,2}[-/.年]\s{0,2}([0-9]{1,2})\s{0,2}[-/.月]\s{0,2}([0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant)]

@@ -20,42 +20,55 @@ internal static class TextDecoder
     /// <exception cref="KgException">KG1004 binary; KG1005 bytes that cannot be decoded.</exception>
     public static string Decode(ReadOnlySpan<byte> bytes, string path, string? declaredCharset = null)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-            return Decode(Utf8, "UTF-8", bytes[3..], path);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
-            return Decode(Utf16Le, "UTF-16", bytes[2..], path);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-            return Decode(Utf16Be, "UTF-16", bytes[2..], path);
-        if (HasBinaryHead(bytes))
-            throw new KgException(KgErrors.BinaryFile(path));
-        var sample = bytes[..Math.Min(bytes.Length, SampleLength)];
-        var zeros = sample.Count((byte)0);
-        if (zeros > 0)
-        {
-            if (TryGuessUtf16(sample, out var utf16))
-                return Decode(utf16, "UTF-16", bytes, path);
-            throw new KgException(KgErrors.BinaryFile(path));
-        }
-
-        if (TooManyControls(sample))
-            throw new KgException(KgErrors.BinaryFile(path));
-        if (System.Text.Unicode.Utf8.IsValid(bytes))
-            return Encoding.UTF8.GetString(bytes);
-        if (declaredCharset is not null && Declared(declaredCharset) is { } declared)
-            return Decode(declared, declaredCharset, bytes, path);
-        return IsDamagedUtf8(bytes) ? Decode(Utf8, "UTF-8", bytes, path) : Decode(Gb18030, "UTF-8 or GB18030", bytes, path);
-    }
-
-    private static string Decode(Encoding encoding, string name, ReadOnlySpan<byte> bytes, string path)
-    {
+        var (encoding, markLength) = Detect(bytes, path, isWhole: true, declaredCharset);
         try
         {
-            return encoding.GetString(bytes);
+            return encoding.GetString(bytes[markLength..]);
         }
         catch (DecoderFallbackException exception)
         {
-            throw new KgException(KgErrors.Undecodable(path, name, Math.Max(0, exception.Index)), exception);
+            throw new KgException(KgErrors.Undecodable(path, encoding == Gb18030 ? "UTF-8 or GB18030" : encoding.WebName.ToUpperInvariant(), markLength + Math.Max(0, exception.Index)), exception);
         }
+    }
+
+    /// <summary>The encoding, which decodes strictly, and the length of the byte-order mark.</summary>
+    /// <param name="bytes">The text or its head.</param>
+    /// <param name="isWhole">False where the last character may be cut.</param>
+    /// <exception cref="KgException">KG1004: binary.</exception>
+    public static (Encoding Encoding, int MarkLength) Detect(ReadOnlySpan<byte> bytes, string path, bool isWhole, string? declaredCharset = null)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            return (Utf8, 3);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+            return (Utf16Le, 2);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            return (Utf16Be, 2);
+        if (HasBinaryHead(bytes))
+            throw new KgException(KgErrors.BinaryFile(path));
+        var sample = bytes[..Math.Min(bytes.Length, SampleLength)];
+        if (sample.Contains((byte)0))
+            return TryGuessUtf16(sample, out var utf16) ? (utf16, 0) : throw new KgException(KgErrors.BinaryFile(path));
+        if (TooManyControls(sample))
+            throw new KgException(KgErrors.BinaryFile(path));
+        if (System.Text.Unicode.Utf8.IsValid(isWhole ? bytes : WithoutCutEnd(bytes)))
+            return (Utf8, 0);
+        if (declaredCharset is not null && Declared(declaredCharset) is { } declared)
+            return (declared, 0);
+        return (IsDamagedUtf8(bytes) ? Utf8 : Gb18030, 0);
+    }
+
+    /// <summary>Without the beginning of a UTF-8 sequence at the end.</summary>
+    private static ReadOnlySpan<byte> WithoutCutEnd(ReadOnlySpan<byte> bytes)
+    {
+        for (var i = bytes.Length - 1; i >= 0 && i >= bytes.Length - 4; i--)
+        {
+            if (bytes[i] < 0x80)
+                return bytes;
+            if (bytes[i] >= 0xC0)
+                return bytes[..i];
+        }
+
+        return bytes;
     }
 
     private static Encoding? Declared(string charset)
@@ -93,23 +106,22 @@ internal static class TextDecoder
         return controls * 50 > sample.Length;
     }
 
-    /// <summary>Every line break and space of Chinese text in UTF-16 has its zero byte on one and the same side.</summary>
+    /// <summary>By the line breaks and spaces, which are no characters of Chinese text when their bytes are swapped. A zero unit is none of any text.</summary>
     private static bool TryGuessUtf16(ReadOnlySpan<byte> sample, out Encoding encoding)
     {
-        int even = 0, odd = 0, breaks = 0;
+        int little = 0, big = 0, zero = 0;
         for (var i = 0; i + 1 < sample.Length; i += 2)
         {
-            even += sample[i] == 0 ? 1 : 0;
-            odd += sample[i + 1] == 0 ? 1 : 0;
-            var unit = sample[i] == 0 ? sample[i + 1] : sample[i + 1] == 0 ? sample[i] : (byte)0;
-            breaks += unit is (byte)'\n' or (byte)'\r' or (byte)' ' ? 1 : 0;
-            if (sample[i] == 0 && sample[i + 1] == 0)
-                breaks = int.MinValue / 2;
+            little += sample[i + 1] == 0 && IsSpace(sample[i]) ? 1 : 0;
+            big += sample[i] == 0 && IsSpace(sample[i + 1]) ? 1 : 0;
+            zero += sample[i] == 0 && sample[i + 1] == 0 ? 1 : 0;
         }
 
-        encoding = odd >= even ? Utf16Le : Utf16Be;
-        return breaks > 0 && Math.Min(even, odd) * 20 <= Math.Max(even, odd);
+        encoding = little > big ? Utf16Le : Utf16Be;
+        return zero == 0 && Math.Max(little, big) > 0 && Math.Min(little, big) * 20 <= Math.Max(little, big);
     }
+
+    private static bool IsSpace(byte b) => b is (byte)'\n' or (byte)'\r' or (byte)' ';
 
     /// <summary>Whether at least 99 of 100 sequences of bytes outside ASCII are valid UTF-8.</summary>
     private static bool IsDamagedUtf8(ReadOnlySpan<byte> bytes)
