@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace KnowledgeGraph.Cli;
 
@@ -16,8 +17,11 @@ internal sealed record CommandHost(
     ImmutableSortedDictionary<string, string> Environment,
     TimeProvider Time)
 {
+    private const int BufferSize = 1 << 16;
+
+    /// <summary>The output is buffered: it is for the caller to flush.</summary>
     public static CommandHost ForProcess() => new(
-        Console.Out,
+        new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize),
         Console.Error,
         Console.OpenStandardInput,
         !Console.IsErrorRedirected,

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using KnowledgeGraph.Cli.Commands;
 using KnowledgeGraph.Cli.Configuration;
-using KnowledgeGraph.Core.Errors;
 
 namespace KnowledgeGraph.Cli;
 
@@ -12,10 +12,9 @@ internal static class KgProgram
     public static async Task<int> RunAsync(string[] args, CommandHost host)
     {
         using var interrupt = new Interrupt();
-        var root = CreateRoot(host);
-        var parsed = root.Parse(args);
-        if (parsed.Action is ParseErrorAction)
-            return ReportUsage(parsed, host.Error);
+        var parsed = CreateRoot(host).Parse(args);
+        if (Usage.Problems(parsed) is { Count: > 0 } problems)
+            return Usage.Report(parsed, problems, host.Error);
         try
         {
             var configuration = new InvocationConfiguration
@@ -56,20 +55,7 @@ internal static class KgProgram
         };
         foreach (var option in common.All)
             root.Add(option);
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction(composition);
         return root;
-    }
-
-    private static int ReportUsage(ParseResult parsed, TextWriter error)
-    {
-        foreach (var problem in parsed.Errors)
-            error.WriteLine($"error: {problem.Message}");
-        error.WriteLine($"Run `{CommandPath(parsed)} --help` for how it is used.");
-        return ExitCode.Error;
-    }
-
-    private static string CommandPath(ParseResult parsed)
-    {
-        var name = parsed.CommandResult.Command.Name;
-        return parsed.CommandResult.Command is RootCommand ? "kg" : $"kg {name}";
     }
 }

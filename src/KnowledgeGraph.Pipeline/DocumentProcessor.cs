@@ -22,4 +22,8 @@ public sealed class DocumentProcessor(DocumentExtractor extractor)
         var record = extractor.Extract(articles.Build(source), cancellationToken);
         return source.CanBeReadAgain ? record : record with { Text = source.Text };
     }
+
+    /// <summary>As <see cref="Process"/>, with every step.</summary>
+    public ExtractionTrace Explain(SourceDocument source, CancellationToken cancellationToken) =>
+        extractor.Explain(articles.Build(source), cancellationToken);
 }

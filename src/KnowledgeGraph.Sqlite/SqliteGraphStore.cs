@@ -24,6 +24,9 @@ public sealed class SqliteGraphStore : IGraphStore
         file = new SqliteFile(path, this.options);
     }
 
+    /// <summary>The newest layout of the file that this program knows; older ones are brought up to it.</summary>
+    public static int SchemaVersion => Schema.Migrations.Current;
+
     public string Location => file.Path;
 
     public Task<StoreHeader> ReadHeaderAsync(CancellationToken cancellationToken = default) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Newtonsoft.Json.Linq;
 
 namespace KnowledgeGraph.Cli.Tests;
 
@@ -25,6 +26,13 @@ internal sealed class Kg : IDisposable
         return path;
     }
 
+    public string WriteBytes(string relative, byte[] bytes)
+    {
+        var path = Write(relative, "");
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
     public KgRun Run(params string[] args) => Run(args, new Dictionary<string, string>());
 
     public KgRun Run(string[] args, IReadOnlyDictionary<string, string> environment, string? input = null)
@@ -34,6 +42,21 @@ internal sealed class Kg : IDisposable
             process.StandardInput.Write(input);
         process.StandardInput.Close();
         return Finish(process);
+    }
+
+    /// <summary>Runs a shell script in which <c>$KG</c> is the command that runs kg.</summary>
+    public KgRun Shell(string script)
+    {
+        using var process = Start(["-c", script], new Dictionary<string, string> { ["KG"] = $"dotnet {ProgramPath}" }, "/bin/sh");
+        process.StandardInput.Close();
+        return Finish(process);
+    }
+
+    /// <summary>The hash of the store's graph; null where there is no store.</summary>
+    public string? GraphHash()
+    {
+        var run = Run("stats", "--format", "json");
+        return run.ExitCode == 0 ? (string?)JObject.Parse(run.Output)["graphHash"] : null;
     }
 
     /// <summary>Starts kg; <see cref="Finish"/> takes what it wrote.</summary>
@@ -50,7 +73,7 @@ internal sealed class Kg : IDisposable
             start.ArgumentList.Add(ProgramPath);
         foreach (var arg in args)
             start.ArgumentList.Add(arg);
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("KG_", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("KG", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;

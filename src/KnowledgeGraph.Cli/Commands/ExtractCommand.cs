@@ -15,8 +15,9 @@ internal static class ExtractCommand
     {
         var reading = new ReadingOptions();
         var rejected = new Option<bool>("--rejected") { Description = "Also list the statements that were kept out, with their reasons" };
+        var explain = new Option<bool>("--explain") { Description = "Show for each sentence its words, the names proposed and taken, whom they mean, and what is read" };
         var format = OutputFormats.Option(OutputFormats.Table, OutputFormats.Json);
-        var command = new Command("extract", "Print what documents say, without touching a store") { rejected, format };
+        var command = new Command("extract", "Print what documents say, without touching a store") { rejected, explain, format };
         reading.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -34,6 +35,14 @@ internal static class ExtractCommand
                     problems.Add(problem);
                 if (outcome is not ReadDocument read)
                     continue;
+                if (parsed.GetValue(explain))
+                {
+                    var trace = processor.Explain(read.Document, cancellationToken);
+                    claims += trace.Record.Claims.Length;
+                    TraceText.Write(host.Output, trace);
+                    continue;
+                }
+
                 var record = processor.Process(read.Document, cancellationToken);
                 claims += record.Claims.Length;
                 Write(host.Output, record, asJson, parsed.GetValue(rejected));

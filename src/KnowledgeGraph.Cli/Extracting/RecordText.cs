@@ -20,6 +20,10 @@ internal static class RecordText
             Write(output, record, claim, $"rejected ({reason}): ");
     }
 
+    /// <summary><c>陈知远 -[HOLDS_POSITION {title: 会长}]-> 海州市数字经济促进会</c></summary>
+    public static string Triple(DocumentRecord record, Claim claim) =>
+        $"{record.Entities[claim.Subject].Name} -[{claim.Type.Name()}{Describe(claim.Properties)}]-> {record.Entities[claim.Object].Name}";
+
     private static void Write(TextWriter output, DocumentEntity entity)
     {
         var aliases = entity.Aliases.IsEmpty ? "" : $" = {string.Join(" = ", entity.Aliases)}";
@@ -28,9 +32,7 @@ internal static class RecordText
 
     private static void Write(TextWriter output, DocumentRecord record, Claim claim, string prefix)
     {
-        var subject = record.Entities[claim.Subject].Name;
-        var end = record.Entities[claim.Object].Name;
-        output.WriteLine($"{prefix}{subject} -[{claim.Type.Name()}{Describe(claim.Properties)}]-> {end}");
+        output.WriteLine(prefix + Triple(record, claim));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    “{claim.Quote}”  {claim.Span.Start}–{claim.Span.End}  {claim.Reason}"));
     }
 
