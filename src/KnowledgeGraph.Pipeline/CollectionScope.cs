@@ -18,7 +18,7 @@ internal sealed record CollectionScope(ImmutableArray<DocumentLocation> Location
         var collections = ImmutableArray<CollectionRoot>.Empty;
         foreach (var path in paths)
         {
-            var root = Directory.Exists(path) ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) : null;
+            var root = IsWhole(path) ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) : null;
             var names = new HashSet<string>(StringComparer.Ordinal);
             foreach (var location in reader.Locate(path, cancellationToken))
             {
@@ -30,4 +30,7 @@ internal sealed record CollectionScope(ImmutableArray<DocumentLocation> Location
 
         return new CollectionScope([.. locations.Values], collections);
     }
+
+    private static bool IsWhole(string path) =>
+        Directory.Exists(path) || Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase);
 }

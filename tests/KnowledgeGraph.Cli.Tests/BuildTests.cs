@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Newtonsoft.Json.Linq;
 
 namespace KnowledgeGraph.Cli.Tests;
@@ -87,6 +88,27 @@ public sealed class BuildTests : IDisposable
         Assert.That(run.ExitCode, Is.EqualTo(2));
         Assert.That(run.Error, Does.Contain("KG4020").And.Contain("--collection"));
         Assert.That(kg.Run("build", "b/news", "--collection", "other").ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void Build_Archive_IsACollectionLikeAFolder()
+    {
+        Articles.WriteMany(kg, "content/news", 3);
+        ZipFile.CreateFromDirectory(kg.PathOf("content"), kg.PathOf("press.zip"));
+        Assert.That(kg.Run("build", "press.zip").Output, Does.StartWith("documents      3 read, 3 new\n"));
+        File.Delete(kg.PathOf("press.zip"));
+        File.Delete(kg.PathOf("content/news/002.txt"));
+        ZipFile.CreateFromDirectory(kg.PathOf("content"), kg.PathOf("press.zip"));
+        Assert.That(kg.Run("build", "press.zip").Output, Does.StartWith("documents      2 read, 2 unchanged, 1 retracted\n"));
+        Assert.That(kg.Run("stats", "--documents").Output, Is.EqualTo("press/news/000.txt\npress/news/001.txt\n"));
+    }
+
+    [Test]
+    public void Build_StandardInput_BecomesADocument()
+    {
+        var run = kg.Run(["build", "-"], new Dictionary<string, string>(), Articles.Of(1));
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Output, Does.StartWith("documents      1 read, 1 new\n"));
     }
 
     [Test]
