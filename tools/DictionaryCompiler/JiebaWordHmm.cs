@@ -1,5 +1,4 @@
 using KnowledgeGraph.Text.Segmentation;
-using Newtonsoft.Json.Linq;
 
 namespace DictionaryCompiler;
 

@@ -38,4 +38,9 @@ public static partial class KgErrors
         "KG2007",
         $"The lexicon file {path} is not UTF-8 text.",
         "Save it as UTF-8.");
+
+    public static KgError DictionaryTooLarge(string amount) => new(
+        "KG2008",
+        $"The dictionary cannot hold {amount}.",
+        "Leave out what the texts never use.");
 }

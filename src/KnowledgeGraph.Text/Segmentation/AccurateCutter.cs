@@ -8,22 +8,13 @@ internal sealed class AccurateCutter(WordTable words, BestPath path, UnknownWord
     /// <summary>With the model for unknown words: single characters in a row are joined where it says so.</summary>
     public void Cut(ReadOnlySpan<char> text, Block block, ref PathBuffer buffer, List<TextSpan> tokens)
     {
-        var steps = path.Find(text, block, ref buffer);
-        var singles = block.Start;
-        for (var at = block.Start; at < block.End;)
+        foreach (var piece in new PathPieces(block, path.Find(text, block, ref buffer)))
         {
-            var length = steps[at - block.Start].Length;
-            if (length > 1)
-            {
-                CutSingles(text, singles, at, tokens);
-                tokens.Add(new TextSpan(at, at + length));
-                singles = at + length;
-            }
-
-            at += length;
+            if (piece.IsRun)
+                CutRun(text, piece.Start, piece.End, tokens);
+            else
+                tokens.Add(new TextSpan(piece.Start, piece.End));
         }
-
-        CutSingles(text, singles, block.End, tokens);
     }
 
     /// <summary>Without the model: only single letters and digits in a row are joined.</summary>
@@ -39,7 +30,7 @@ internal sealed class AccurateCutter(WordTable words, BestPath path, UnknownWord
     }
 
     /// <summary>A run that is a word, and was yet less probable than its characters, stays apart.</summary>
-    private void CutSingles(ReadOnlySpan<char> text, int start, int end, List<TextSpan> tokens)
+    private void CutRun(ReadOnlySpan<char> text, int start, int end, List<TextSpan> tokens)
     {
         if (end - start > 1 && !words.IsWord(text[start..end]))
         {

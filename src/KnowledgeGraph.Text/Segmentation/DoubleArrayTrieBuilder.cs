@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using KnowledgeGraph.Core.Errors;
+
 namespace KnowledgeGraph.Text.Segmentation;
 
 /// <summary>Builds a <see cref="DoubleArrayTrie"/>; the same words give the same units, whatever their order.</summary>
@@ -16,7 +19,8 @@ internal sealed class DoubleArrayTrieBuilder
     }
 
     /// <param name="words">Each word once, not empty, with a value from 1 to <see cref="DoubleArrayTrie.MaxValue"/>.</param>
-    /// <exception cref="ArgumentException">A word stands twice, is empty or has no valid value, or there is more than the format holds.</exception>
+    /// <exception cref="ArgumentException">A word stands twice, is empty or has no valid value.</exception>
+    /// <exception cref="KgException">KG2008: there is more than the format holds.</exception>
     public static DoubleArrayTrie Build(IEnumerable<KeyValuePair<string, int>> words)
     {
         var builder = new DoubleArrayTrieBuilder(words);
@@ -35,7 +39,7 @@ internal sealed class DoubleArrayTrieBuilder
 
         var used = Enumerable.Range(0, counts.Length).Where(c => counts[c] > 0).OrderByDescending(c => counts[c]).ThenBy(c => c).ToList();
         if (used.Count >= 1 << DoubleArrayTrie.LabelBits)
-            throw new ArgumentException($"{used.Count} different characters are more than the format holds.");
+            throw new KgException(KgErrors.DictionaryTooLarge($"{used.Count} different characters"));
         for (var i = 0; i < used.Count; i++)
             codes[used[i]] = (ushort)(i + 1);
     }
@@ -107,7 +111,7 @@ internal sealed class DoubleArrayTrieBuilder
         }
 
         if (slots.Length >= 1 << DoubleArrayTrie.BaseBits)
-            throw new ArgumentException($"{nodes.Count} nodes are more than the format holds.");
+            throw new KgException(KgErrors.DictionaryTooLarge($"{words.Length} words"));
         var units = new ulong[slots.Length];
         units[DoubleArrayTrie.Root] = DoubleArrayTrie.Unit(0, bases[0], 0);
         for (var index = 0; index < nodes.Count; index++)
@@ -120,7 +124,7 @@ internal sealed class DoubleArrayTrieBuilder
     }
 
     private ReadOnlySpan<(ushort Label, int Node)> ChildrenOf(Node node) =>
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(children).Slice(node.FirstChild, node.ChildCount);
+        CollectionsMarshal.AsSpan(children).Slice(node.FirstChild, node.ChildCount);
 
     private readonly record struct Node(int FirstChild, int ChildCount, int Value);
 }

@@ -23,5 +23,6 @@ public sealed class SegmentationModel
     public static SegmentationModel Load(string path) => SegmentationModelFile.Read(path);
 
     /// <summary>The same model with a user's words, which go before its own and before those of an earlier user.</summary>
+    /// <exception cref="KgException">KG2008: they are too many (about half a million).</exception>
     public SegmentationModel With(UserDictionary dictionary) => new(Words.With(dictionary), WordHmm, TagHmm);
 }

@@ -9,22 +9,13 @@ internal sealed class Tagger(WordTable words, BestPath path, TagHmm hmm)
     /// <summary>With the model for unknown words.</summary>
     public void Cut(ReadOnlySpan<char> text, Block block, ref PathBuffer buffer, List<TaggedToken> tokens)
     {
-        var steps = path.Find(text, block, ref buffer);
-        var singles = block.Start;
-        for (var at = block.Start; at < block.End;)
+        foreach (var piece in new PathPieces(block, path.Find(text, block, ref buffer)))
         {
-            var step = steps[at - block.Start];
-            if (step.Length > 1)
-            {
-                CutSingles(text, singles, at, tokens);
-                Add(at, at + step.Length, words.Tag(step.Value), tokens);
-                singles = at + step.Length;
-            }
-
-            at += step.Length;
+            if (piece.IsRun)
+                CutRun(text, piece.Start, piece.End, tokens);
+            else
+                Add(piece.Start, piece.End, words.Tag(piece.Value), tokens);
         }
-
-        CutSingles(text, singles, block.End, tokens);
     }
 
     /// <summary>Without the model.</summary>
@@ -40,7 +31,7 @@ internal sealed class Tagger(WordTable words, BestPath path, TagHmm hmm)
         }
     }
 
-    private void CutSingles(ReadOnlySpan<char> text, int start, int end, List<TaggedToken> tokens)
+    private void CutRun(ReadOnlySpan<char> text, int start, int end, List<TaggedToken> tokens)
     {
         if (end - start > 1 && !words.IsWord(text[start..end]))
         {

@@ -14,6 +14,9 @@ public sealed partial record UserDictionary(ImmutableArray<UserWord> Words, Immu
     /// <summary>Far above any count of a word, and far from where sums of frequencies would overflow.</summary>
     public const int MaxFrequency = 1_000_000_000;
 
+    /// <summary>In characters; nothing longer is a word.</summary>
+    public const int MaxWordLength = 100;
+
     /// <exception cref="KgException">KG2001 missing, KG2002 unreadable, KG2007 not UTF-8.</exception>
     public static UserDictionary Read(string path)
     {
@@ -61,6 +64,12 @@ public sealed partial record UserDictionary(ImmutableArray<UserWord> Words, Immu
         var match = Line().Match(line);
         word = new UserWord(match.Groups["word"].Value, Tag: match.Groups["tag"] is { Success: true } tag ? tag.Value : null);
         reason = "";
+        if (word.Word.Length > MaxWordLength)
+        {
+            reason = $"the word has {word.Word.Length} characters, more than {MaxWordLength}";
+            return false;
+        }
+
         foreach (var rune in word.Word.EnumerateRunes())
         {
             if (!rune.IsBmp || !Characters.IsOfWord((char)rune.Value))

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core.Errors;
+
 namespace KnowledgeGraph.Text.Segmentation;
 
 /// <summary>Words with a frequency and a tag each: tries whose values number the two.</summary>
@@ -35,7 +37,7 @@ internal sealed record WordTable(
     /// <summary>False also for a word that a user forbids.</summary>
     public bool IsWord(ReadOnlySpan<char> word) => Find(word) is not 0 and var value && Frequency(value) != 0;
 
-    /// <exception cref="ArgumentException">There is more than the format holds.</exception>
+    /// <exception cref="KgException">KG2008: there is more than the format holds.</exception>
     public static WordTable Build(IReadOnlyDictionary<string, WordEntry> words)
     {
         var empty = new WordTable(DoubleArrayTrieBuilder.Build([]), null, [0], [double.NegativeInfinity], []);
@@ -43,7 +45,7 @@ internal sealed record WordTable(
     }
 
     /// <summary>The same words with these before them, instead of an earlier user's.</summary>
-    /// <exception cref="ArgumentException">There is more than the format holds.</exception>
+    /// <exception cref="KgException">KG2008: there is more than the format holds.</exception>
     public WordTable WithUserWords(IReadOnlyDictionary<string, WordEntry> words) =>
         Number(words, (table, trie) => table with { UserTrie = trie });
 
@@ -52,7 +54,7 @@ internal sealed record WordTable(
         var frequencies = words.Values.Select(word => word.Frequency).Distinct().Order().ToList();
         string[] tags = [.. Tags, .. words.Values.Select(word => word.Tag).Distinct().Except(Tags).Order(StringComparer.Ordinal)];
         if (tags.Length > 1 << TagBits)
-            throw new ArgumentException($"{tags.Length} different tags are more than the format holds.");
+            throw new KgException(KgErrors.DictionaryTooLarge($"{tags.Length} different tags"));
         var numberOf = new Dictionary<long, int>();
         foreach (var frequency in frequencies)
             numberOf[frequency] = Frequencies.Length + numberOf.Count;

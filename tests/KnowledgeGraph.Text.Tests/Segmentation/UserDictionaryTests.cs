@@ -73,6 +73,10 @@ public sealed class UserDictionaryTests
     }
 
     [Test]
+    public void Parse_LineWithoutEnd_IsOneBadLine() =>
+        Assert.That(Parse(new string('网', 1_000_000)).BadLines.Single().Reason, Does.Contain("1000000 characters"));
+
+    [Test]
     public void Read_FileThatIsNotUtf8_SaysSo()
     {
         using var file = new TemporaryFile([0xD4, 0xC6, 0xBC, 0xC6, 0xCB, 0xE3]);

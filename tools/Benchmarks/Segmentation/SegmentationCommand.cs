@@ -25,6 +25,7 @@ internal static class SegmentationCommand
         var rounds = new Option<int>("--rounds") { Description = "How often to measure, after one round to warm up", DefaultValueFactory = _ => 5 };
         var json = new Option<FileInfo?>("--json") { Description = "Where to write the figures as JSON" };
         var command = new Command("segmentation", "Cuts and tags a text, against @node-rs/jieba. Status 1 where a target is missed.") { text, limit, rounds, json };
+        text.AcceptExistingOnly();
         command.SetAction(result =>
         {
             var report = Measure(result.GetRequiredValue(text), result.GetValue(limit), result.GetValue(rounds));
