@@ -40,6 +40,7 @@ public sealed class DocumentExtractor
         [
             new PostRule(lexicon.Titles), new AppointmentRule(lexicon.Titles), new ParticipationRule(cues), new ListRule(cues, lexicon.Titles), new OrganiserRule(),
             new VenueRule(lexicon), new PartOfRule(), new ReportRule(), new FoundingRule(), new DelegationRule(),
+            new GatheringFactsRule(),
         ];
         Version = $"{RulesVersion}-{HashOf(directory)[..12]}";
     }
@@ -76,6 +77,8 @@ public sealed class DocumentExtractor
     {
         var clusters = coreferences.SelectMany(coreference => coreference.Cluster(mentions));
         var document = new DocumentContext(article, passages, clusters);
+        foreach (var cluster in document.Entities)
+            GatheringProperties.Read(cluster);
         var discourse = new Discourse(document);
         var claims = new ClaimSink();
         foreach (var passage in passages)

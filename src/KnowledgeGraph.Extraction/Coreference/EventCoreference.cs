@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Coreference;
 
 /// <summary>
 /// Events and forums. Names are one where their cores are equal and no year or edition tells them apart; a shorter name joins the one
-/// longer name whose core it ends (乌镇峰会) or, for the main gathering, begins.
+/// longer name whose core it ends (江东峰会) or, for the main gathering, begins.
 /// </summary>
 internal sealed class EventCoreference(ExtractionLexicon lexicon) : ICoreference
 {
@@ -91,7 +91,7 @@ internal sealed class EventCoreference(ExtractionLexicon lexicon) : ICoreference
                 && (Ends(other, group) || Begins(other, group))).ToList();
             if (longer.Count == 0)
                 continue;
-            // 数字经济论坛 of several longer names: only the shortest names can mean one of them.
+            // 数据论坛 of several longer names: only the shortest names can mean one of them.
             var target = longer.Count == 1 ? longer[0] : OneOf(longer, group);
             if (target is not null)
                 Join(groups, target, group);
@@ -113,7 +113,7 @@ internal sealed class EventCoreference(ExtractionLexicon lexicon) : ICoreference
         whole.Cluster.Label == part.Cluster.Label && whole.Core.EndsWith(part.Core, StringComparison.Ordinal)
         && (part.Core.Length >= 4 || (IsHead(part.Core) && part.Year is not null && part.Year == whole.Year));
 
-    /// <summary>世界互联网大会 for 世界互联网大会乌镇峰会: the rest is a place and a last word at most.</summary>
+    /// <summary>滨江数据大会 for 滨江数据大会江东峰会: the rest is a place and a last word at most.</summary>
     private bool Begins(Group whole, Group part)
     {
         if (!whole.Core.StartsWith(part.Core, StringComparison.Ordinal) || whole.Cluster.Label != part.Cluster.Label || part.Year is null && part.Edition is null && part.Core.Length < 5)

@@ -3,7 +3,7 @@ using KnowledgeGraph.Extraction.Passages;
 
 namespace KnowledgeGraph.Extraction.Coreference;
 
-/// <summary>The parts of an event's name: 2024（第二十三届）中国互联网大会 is year 2024, edition 23 and core 中国互联网大会.</summary>
+/// <summary>The parts of an event's name: 2025（第二十届）滨江数据大会 is year 2025, edition 20 and core 滨江数据大会.</summary>
 /// <param name="Core">Letters and digits only, without year and edition.</param>
 /// <param name="Year">Four digits, or null.</param>
 /// <param name="Edition">In digits, or null.</param>

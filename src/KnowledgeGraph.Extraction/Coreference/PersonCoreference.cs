@@ -4,7 +4,7 @@ using KnowledgeGraph.Extraction.Mentions;
 
 namespace KnowledgeGraph.Extraction.Coreference;
 
-/// <summary>One name, one person; a last name alone (Hopcroft, 高锐) means the one person whose full name ends in it.</summary>
+/// <summary>One name, one person; a last name alone (Carter, 科瓦奇) means the one person whose full name ends in it.</summary>
 internal sealed class PersonCoreference : ICoreference
 {
     public IEnumerable<EntityCluster> Cluster(ImmutableArray<Mention> mentions)

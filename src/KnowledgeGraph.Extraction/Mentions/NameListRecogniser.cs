@@ -11,14 +11,17 @@ internal sealed class NameListRecogniser(ExtractionLexicon lexicon, PersonNameMo
     public void Propose(Passage passage, ProposalSet proposals)
     {
         var block = passage.Block;
+        if (passage.Field is var (key, value) && SpeaksOfPeople(key.Of(passage.Text)))
+        {
+            Items(passage, value, proposals);
+            return;
+        }
+
         switch (block.Kind)
         {
             case BlockKind.Row:
                 foreach (var cell in block.Cells)
                     Items(passage, cell, proposals);
-                break;
-            case BlockKind.Field when block.Cells.Length >= 2 && SpeaksOfPeople(block.Cells[0].Of(passage.Text)):
-                Items(passage, block.Cells[1], proposals);
                 break;
             case BlockKind.ListItem or BlockKind.Paragraph or BlockKind.Heading when passage.Text.Length <= 12:
                 Items(passage, new TextSpan(0, passage.Text.Length), proposals);

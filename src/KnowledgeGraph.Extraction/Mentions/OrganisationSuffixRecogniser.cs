@@ -12,7 +12,7 @@ internal sealed class OrganisationSuffixRecogniser(ExtractionLexicon lexicon, Na
         var text = passage.Text;
         for (var i = 1; i < text.Length; i++)
         {
-            if (lexicon.OrganisationSuffixes.Longest(text, i, out var end) is not { } suffix || !(EndsWord(passage, end) || (suffix.Strength == "strong" && lexicon.Titles.BeginsAt(text, end))))
+            if (lexicon.OrganisationSuffixes.Longest(text, i, out var end) is not { } suffix || !(EndsWord(passage, end) || lexicon.Titles.BeginsAt(text, end)))
                 continue;
             if (suffix.Strength == "weak" && !HasSupport(passage, i, end, proposals))
                 continue;

@@ -13,11 +13,9 @@ internal sealed class OrganiserListRecogniser(ExtractionLexicon lexicon) : IMent
 
     public void Propose(Passage passage, ProposalSet proposals)
     {
-        if (passage.Block is { Kind: BlockKind.Field, Cells.Length: >= 2 } field)
+        if (passage.Field is var (key, value) && Fields.Any(word => key.Of(passage.Text).Contains(word, StringComparison.Ordinal)))
         {
-            var key = field.Cells[0].Of(passage.Text);
-            if (Fields.Any(word => key.Contains(word, StringComparison.Ordinal)))
-                Items(passage, field.Cells[1].Start, field.Cells[^1].End, proposals, 0.72);
+            Items(passage, value.Start, value.End, proposals, 0.72);
             return;
         }
 
@@ -75,7 +73,7 @@ internal sealed class OrganiserListRecogniser(ExtractionLexicon lexicon) : IMent
     {
         while (start < end && char.IsWhiteSpace(text[start]))
             start++;
-        // 之江实验室等六家(单位): what follows 等 only counts.
+        // 滨江实验室等六家(单位): what follows 等 only counts.
         if (text.IndexOf('等', start, end - start) is > 0 and var count && count - start >= 2)
             end = count;
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '等' or '。'))

@@ -57,7 +57,7 @@ internal sealed class PersonNameModel(ExtractionLexicon lexicon, FrozenSet<char>
             }
         }
 
-        // A foreign name without a dot (克里希纳): sounds only, up to something that cannot go on with it.
+        // A foreign name without a dot (科瓦奇): sounds only, up to something that cannot go on with it.
         var run = start;
         while (run < text.Length && transliteration.Contains(text[run]) && run - start < 7)
             run++;
@@ -133,7 +133,7 @@ internal sealed class PersonNameModel(ExtractionLexicon lexicon, FrozenSet<char>
 
     private static int TrimVerb(string text, int start, int end)
     {
-        // The last sounds of 尼·奎诺与 or 高锐出席 may begin the next word; only 于 向 and the like are sounds as well.
+        // A word behind the name may begin with a sound (于, 可, 会, 将).
         while (end - 1 > start && text[end - 1] is '于' or '可' or '会' or '将' && end < text.Length)
             end--;
         return end;

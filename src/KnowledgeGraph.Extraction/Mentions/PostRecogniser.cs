@@ -59,20 +59,20 @@ internal sealed class PostRecogniser(ExtractionLexicon lexicon, NameBoundary bou
             return;
         if (lexicon.Titles.EndingAt(text, titleEnd) is not { } title)
             return;
-        // 拼多多|高级副总裁、首席发展官: the body stands before the first of several posts.
+        // 云杉科技|高级副总裁、首席技术官: the body stands before the first of several posts.
         while (title.Start > 1 && text[title.Start - 1] is '、' or '兼' && lexicon.Titles.EndingAt(text, title.Start - 1) is { } first)
             title = first;
         Body(passage, title.Start, proposals);
     }
 
-    /// <summary>What stands before a held post is a body even if no list knows it: 加纳科网|董事长.</summary>
+    /// <summary>What stands before a held post is a body even if no list knows it: 远山数科|董事长.</summary>
     private void Body(Passage passage, int titleStart, ProposalSet proposals)
     {
         if (titleStart == 0)
             return;
         if (GatheringEndingAt(titleStart, proposals) is { } gathering)
         {
-            // 世界互联网大会秘书长: a gathering that has officers is a body there.
+            // 滨江数据大会秘书长: a gathering that has officers is a body there.
             proposals.Add(gathering.Span.Start, gathering.Span.End, EntityLabel.Organisation, 0.95, "gathering-with-officers");
             return;
         }

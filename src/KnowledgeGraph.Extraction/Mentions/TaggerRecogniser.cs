@@ -31,6 +31,8 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
                 var start = sentence.Start + span.Start;
                 var end = sentence.Start + span.End;
                 if (span.Kind == NameKind.Person)
+                    start = BehindPost(passage.Text, start, end);
+                if (span.Kind == NameKind.Person)
                     end = WholeName(passage.Text, start, end);
                 else if (span.Kind == NameKind.Organisation)
                     end = WithoutCue(passage.Text, start, end);
@@ -42,7 +44,7 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
         }
     }
 
-    /// <summary>John of John Hopcroft, 郭明 of 郭明和等: what the tagger cut too short; 李老先生 without its title.</summary>
+    /// <summary>Jane of Jane Carter, 林明 of 林明和等: what the tagger cut too short; a title that it took in goes.</summary>
     private int WholeName(string text, int start, int end)
     {
         while (char.IsAsciiLetter(text[start]) && end + 1 < text.Length && text[end] == ' ' && char.IsAsciiLetterUpper(text[end + 1]))
@@ -63,7 +65,20 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
         return end;
     }
 
-    /// <summary>京东集团协办, 中国法学会党组书记: a cue or a party group that the tagger took in.</summary>
+    /// <summary>秘书|长安娜·科瓦奇: the end of a post that the tagger took for the beginning of the name.</summary>
+    private int BehindPost(string text, int start, int end)
+    {
+        for (var back = 1; back <= 3 && back <= start; back++)
+        {
+            var post = lexicon.Titles.EndOfHeadAt(text, start - back);
+            if (post > start && end - post >= 2)
+                return post;
+        }
+
+        return start;
+    }
+
+    /// <summary>某集团协办, 某学会党组书记: a cue or a party group that the tagger took in.</summary>
     private static int WithoutCue(string text, int start, int end)
     {
         foreach (var cue in (ReadOnlySpan<string>)["主办", "承办", "协办", "指导", "支持", "联合", "党组", "党委", "等"])

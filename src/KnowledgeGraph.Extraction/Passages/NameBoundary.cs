@@ -2,7 +2,7 @@ using KnowledgeGraph.Extraction.Lexicons;
 
 namespace KnowledgeGraph.Extraction.Passages;
 
-/// <summary>Finds where a name begins whose last word is known: 由|中国互联网协会, 出席|2024年世界互联网大会.</summary>
+/// <summary>Finds where a name begins whose last word is known: 由|滨江数据协会, 出席|2025年滨江数据大会.</summary>
 internal sealed class NameBoundary(ExtractionLexicon lexicon)
 {
     private const int MaximumLength = 60;

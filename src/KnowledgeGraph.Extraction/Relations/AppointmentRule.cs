@@ -124,7 +124,7 @@ internal sealed class AppointmentRule(TitleLexicon titles) : IRelationRule
             {
                 var post = sentence.Text[(named ? Math.Max(start, body.Span.End) : title.Start)..title.End].Trim();
                 foreach (var person in people)
-                    claims.Add(sentence, RelationType.HoldsPosition, person.Entity, entity, from, "appointment", title: prefix + post);
+                    claims.Add(sentence, RelationType.HoldsPosition, person.Entity, entity, person.Span.Start, "appointment", title: prefix + post);
             }
 
             start = i;

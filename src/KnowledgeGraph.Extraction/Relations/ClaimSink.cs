@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeGraph.Core.Claims;
 using KnowledgeGraph.Core.Ontology;
 using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Passages;
 
 namespace KnowledgeGraph.Extraction.Relations;
 
@@ -16,6 +17,14 @@ internal sealed class ClaimSink
 
     public IReadOnlyList<RejectedClaim> Rejected => rejected;
 
+    /// <summary>The one date that the sentence names; a sentence with several dates says nothing of which is meant.</summary>
+    private static string? DateOf(SentenceContext sentence)
+    {
+        var dates = DateExpression.In(sentence.Text, sentence.Span, sentence.Year)
+            .Where(date => date.Start.Length > 4 && !sentence.Mentions.Any(m => !m.IsBackReference && m.Span.Overlaps(date.Span))).Take(2).ToList();
+        return dates.Count == 1 ? dates[0].Start : null;
+    }
+
     /// <param name="cue">Where in the passage the word stands that says it: its clause decides the modality.</param>
     public void Add(SentenceContext sentence, RelationType type, int subject, int target, int cue, string reason, string? title = null, string? role = null)
     {
@@ -29,6 +38,8 @@ internal sealed class ClaimSink
             properties[PropertyNames.Title] = title;
         if (role is not null)
             properties[PropertyNames.Role] = role;
+        if (DateOf(sentence) is { } date)
+            properties[PropertyNames.Date] = date;
         var modality = Modality.At(sentence.Text, sentence.Span, cue);
         if (modality is Modality.Planned or Modality.Past)
             properties[PropertyNames.Modality] = modality;

@@ -30,10 +30,14 @@ internal sealed class Discourse
         main = MainEvent();
         MainBody = Heaviest(EntityLabel.Organisation);
         topics = Topics();
+        Year = document.Article.Metadata.Date is { Length: >= 4 } date ? date[..4] : YearOf(main);
     }
 
     /// <summary>The gathering that the document is about, or -1.</summary>
     public int Main => main;
+
+    /// <summary>The year of dates that name none, or null.</summary>
+    public string? Year { get; }
 
     /// <summary>The organisation that the document speaks of most, or -1: whose officers a bare list names.</summary>
     public int MainBody { get; }
@@ -114,6 +118,9 @@ internal sealed class Discourse
         return cluster.Label == EntityLabel.Event && cluster.Names.Any(name => EventName.Parse(name).Core.EndsWith(kind, StringComparison.Ordinal))
             || (kind is "主论坛" or "分论坛" && cluster.Names.Any(name => name.EndsWith(kind, StringComparison.Ordinal)));
     }
+
+    private string? YearOf(int entity) =>
+        entity < 0 ? null : document.Entities[entity].Names.Select(name => EventName.Parse(name).Year).FirstOrDefault(year => year is not null);
 
     private int MainEvent() => Heaviest(EntityLabel.Event, EntityLabel.Forum);
 

@@ -21,8 +21,8 @@ internal sealed class ListRule(PhraseTrie<Cue> cues, TitleLexicon titles) : IRel
             case { Kind: BlockKind.Row } row when people.Count > 0:
                 Row(sentence, row, people, claims);
                 break;
-            case { Kind: BlockKind.Field, Cells.Length: >= 2 } field when people.Count > 0:
-                Field(sentence, field.Cells[0].Of(sentence.Text), people, claims);
+            case not { Kind: BlockKind.Row } when people.Count > 0 && sentence.Passage.Field is var (key, _):
+                Field(sentence, key.Of(sentence.Text), people, claims);
                 break;
             case { Kind: not BlockKind.Heading and not BlockKind.Title } when IsLine(sentence, people):
                 Line(sentence, people, claims);

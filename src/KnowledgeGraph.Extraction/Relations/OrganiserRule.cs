@@ -18,11 +18,8 @@ internal sealed class OrganiserRule : IRelationRule
 
     public void State(SentenceContext sentence, ClaimSink claims)
     {
-        if (sentence.Passage.Block is { Kind: BlockKind.Field, Cells.Length: >= 2 } block)
-        {
-            Field(sentence, block, claims);
+        if (sentence.Passage.Field is var (key, value) && Field(sentence, key, value, claims))
             return;
-        }
 
         var organisations = sentence.Of(EntityLabel.Organisation).ToList();
         if (organisations.Count == 0)
@@ -121,16 +118,18 @@ internal sealed class OrganiserRule : IRelationRule
         return sentence.GatheringAfter(cueEnd, sentence.Span.End)?.Entity ?? sentence.Topic;
     }
 
-    private static void Field(SentenceContext sentence, Block block, ClaimSink claims)
+    private static bool Field(SentenceContext sentence, TextSpan key, TextSpan value, ClaimSink claims)
     {
-        var key = block.Cells[0].Of(sentence.Text);
+        var name = key.Of(sentence.Text);
         foreach (var (word, type) in Cues)
         {
-            if (!key.Contains(word, StringComparison.Ordinal) || sentence.Topic < 0)
+            if (!name.Contains(word, StringComparison.Ordinal) || sentence.Topic < 0)
                 continue;
-            foreach (var organisation in sentence.Of(EntityLabel.Organisation).Where(m => m.Span.Start >= block.Cells[1].Start))
-                claims.Add(sentence, type, organisation.Entity, sentence.Topic, block.Cells[0].Start, "organiser-field");
-            return;
+            foreach (var organisation in sentence.Of(EntityLabel.Organisation).Where(m => m.Span.Start >= value.Start))
+                claims.Add(sentence, type, organisation.Entity, sentence.Topic, key.Start, "organiser-field");
+            return true;
         }
+
+        return false;
     }
 }

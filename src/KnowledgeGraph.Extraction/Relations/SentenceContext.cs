@@ -10,6 +10,9 @@ internal sealed record SentenceContext(DocumentContext Document, Discourse Disco
 {
     public string Text => Passage.Text;
 
+    /// <summary>The year of dates that name none: the document's own, else the one of what it is about; null where neither is known.</summary>
+    public string? Year => Discourse.Year;
+
     public int Topic => Discourse.Topic(Passage);
 
     public IEnumerable<ResolvedMention> Of(EntityLabel label) => Mentions.Where(m => m.Label == label && !m.IsBackReference);

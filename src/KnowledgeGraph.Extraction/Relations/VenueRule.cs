@@ -7,7 +7,7 @@ using KnowledgeGraph.Extraction.Passages;
 
 namespace KnowledgeGraph.Extraction.Relations;
 
-/// <summary>HELD_IN and its places: 大会在浙江乌镇举行, 地点：杭州. A place is an entity only where something was held there.</summary>
+/// <summary>HELD_IN and its places: 大会在江东滨江举行, 地点：杭州. A place is an entity only where something was held there.</summary>
 internal sealed class VenueRule(ExtractionLexicon lexicon) : IRelationRule
 {
     private static readonly string[] Verbs =
@@ -20,11 +20,10 @@ internal sealed class VenueRule(ExtractionLexicon lexicon) : IRelationRule
 
     public void State(SentenceContext sentence, ClaimSink claims)
     {
-        if (sentence.Passage.Block is { Kind: BlockKind.Field, Cells.Length: >= 2 } block)
+        if (sentence.Passage.Field is var (key, value) && key.Of(sentence.Text) is var name && (name.Contains("地点", StringComparison.Ordinal) || name is "会场" or "会址"))
         {
-            var key = block.Cells[0].Of(sentence.Text);
-            if (sentence.Topic >= 0 && (key.Contains("地点", StringComparison.Ordinal) || key is "会场" or "会址"))
-                Add(sentence, sentence.Topic, Trim(sentence.Text, block.Cells[1]), block.Cells[0].Start, claims);
+            if (sentence.Topic >= 0)
+                Add(sentence, sentence.Topic, Trim(sentence.Text, value), key.Start, claims);
             return;
         }
 
@@ -136,7 +135,7 @@ internal sealed class VenueRule(ExtractionLexicon lexicon) : IRelationRule
             || Prefix(text) > 0;
     }
 
-    /// <summary>浙江乌镇, 中国乌镇 and 乌镇 are one place: what is left without the places around it is the same.</summary>
+    /// <summary>浙江杭州, 中国杭州 and 杭州市 are one place: what is left without the places around it is the same.</summary>
     private bool Same(IReadOnlyList<string> names, string name) =>
         names.Any(other => other == name || Core(other) == Core(name) || Core(other) == name || Core(name) == other);
 
