@@ -1,0 +1,41 @@
+using KnowledgeGraph.Cypher.Planning;
+using KnowledgeGraph.Cypher.Values;
+
+namespace KnowledgeGraph.Cypher.Execution.Operators;
+
+/// <summary>A row for each element of a list; none for null, one for a value that is no list.</summary>
+internal sealed class UnwindPlan(Plan input, Evaluator list, int slot, string details) : Plan(input)
+{
+    public override string Name => "Unwind";
+
+    public override string Details => details;
+
+    public override RowSource CreateSource(SourceFactory factory) => new Source(factory.Create(Inputs[0]), list, slot);
+
+    private sealed class Source(RowSource input, Evaluator list, int slot) : RowSource
+    {
+        private CypherList _items = CypherList.Empty;
+        private int _next;
+
+        public override void Open(Frame frame)
+        {
+            input.Open(frame);
+            (_items, _next) = (CypherList.Empty, 0);
+        }
+
+        public override bool MoveNext(Frame frame)
+        {
+            while (_next >= _items.Count)
+            {
+                if (!input.MoveNext(frame))
+                    return false;
+                var value = list(frame);
+                _items = value.Kind switch { CypherKind.List => value.AsList(), CypherKind.Null => CypherList.Empty, _ => new CypherList([value]) };
+                _next = 0;
+            }
+            frame.Budget.Step();
+            frame.Slots[slot] = _items[_next++];
+            return true;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using KnowledgeGraph.Cypher.Planning;
+using KnowledgeGraph.Cypher.Syntax.Ast;
+using KnowledgeGraph.Cypher.Values;
+
+namespace KnowledgeGraph.Cypher.Execution.Operators;
+
+/// <summary>From a node along a number of different relationships, depth first.</summary>
+/// <param name="reversed">The pattern is walked from its right end: the list of relationships is turned round.</param>
+/// <param name="keepsList">Whether anybody wants the list.</param>
+internal sealed class VariableExpandPlan(
+    Plan input, int from, int relationships, int to, bool into, Traversal traversal, LengthRange length, StepCondition? condition, bool reversed, bool keepsList, string details)
+    : Plan(input)
+{
+    public override string Name => into ? "VarLengthExpand(Into)" : "VarLengthExpand(All)";
+
+    public override string Details => details;
+
+    public override RowSource CreateSource(SourceFactory factory) => new Source(factory.Create(Inputs[0]), this);
+
+    private CypherValue List(Frame frame, List<Step> path)
+    {
+        var values = new CypherValue[path.Count - 1];
+        for (var i = 0; i < values.Length; i++)
+            values[reversed ? values.Length - 1 - i : i] = frame.Relationship(path[i + 1].Relationship);
+        return CypherValue.From(values);
+    }
+
+    /// <summary>A node of the path, the relationship that led there, and how far its own relationships have been looked at.</summary>
+    private struct Step
+    {
+        public int Relationship;
+        public int Node;
+        public int Part;
+        public int Next;
+    }
+
+    private sealed class Source(RowSource input, VariableExpandPlan plan) : RowSource
+    {
+        private readonly Traversal _traversal = plan.Traversal;
+        private readonly int _parts = plan.Traversal.Parts;
+        private readonly List<Step> _path = [];
+        private readonly HashSet<int> _taken = [];
+
+        public override void Open(Frame frame)
+        {
+            input.Open(frame);
+            _path.Clear();
+            _taken.Clear();
+        }
+
+        public override bool MoveNext(Frame frame)
+        {
+            while (true)
+            {
+                if (_path.Count == 0)
+                {
+                    if (!input.MoveNext(frame))
+                        return false;
+                    frame.Budget.Step();
+                    var start = frame.Slots[plan.From];
+                    if (start.Kind != CypherKind.Node)
+                        continue;
+                    _path.Add(new Step { Relationship = -1, Node = start.EntityId });
+                    if (plan.Length.Min == 0 && TryEmit(frame))
+                        return true;
+                    continue;
+                }
+                if (_path.Count - 1 < (plan.Length.Max ?? long.MaxValue) && TryStep(frame))
+                {
+                    if (_path.Count - 1 >= plan.Length.Min && TryEmit(frame))
+                        return true;
+                    continue;
+                }
+                _taken.Remove(_path[^1].Relationship);
+                _path.RemoveAt(_path.Count - 1);
+            }
+        }
+
+        private bool TryStep(Frame frame)
+        {
+            var top = _path[^1];
+            for (; top.Part < _parts; top.Part++, top.Next = 0)
+            {
+                var row = _traversal.Part(frame.Graph, top.Node, top.Part);
+                while (top.Next < row.Length)
+                {
+                    var adjacent = row[top.Next++];
+                    frame.Budget.Hop();
+                    if (_traversal.IsSecondSightOfLoop(top.Part, top.Node, adjacent) || _traversal.IsExcluded(frame, adjacent.Relationship)
+                        || _taken.Contains(adjacent.Relationship) || plan.Condition?.Holds(frame, adjacent.Relationship) == false)
+                        continue;
+                    _path[^1] = top;
+                    _path.Add(new Step { Relationship = adjacent.Relationship, Node = adjacent.Neighbour });
+                    _taken.Add(adjacent.Relationship);
+                    frame.Budget.CheckPathLength(_path.Count - 1);
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private bool TryEmit(Frame frame)
+        {
+            var end = _path[^1].Node;
+            if (plan.Into)
+            {
+                var wanted = frame.Slots[plan.To];
+                if (wanted.Kind != CypherKind.Node || wanted.EntityId != end)
+                    return false;
+            }
+            else
+                frame.Slots[plan.To] = frame.Node(end);
+            if (plan.KeepsList)
+                frame.Slots[plan.Relationships] = plan.List(frame, _path);
+            return true;
+        }
+    }
+
+    private int From => from;
+
+    private int To => to;
+
+    private int Relationships => relationships;
+
+    private bool Into => into;
+
+    private bool KeepsList => keepsList;
+
+    private LengthRange Length => length;
+
+    private Traversal Traversal => traversal;
+
+    private StepCondition? Condition => condition;
+}

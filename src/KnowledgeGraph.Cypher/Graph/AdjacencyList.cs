@@ -1,0 +1,73 @@
+namespace KnowledgeGraph.Cypher.Graph;
+
+/// <summary>Compressed sparse rows: the relationships at each node, by type, then id.</summary>
+internal sealed class AdjacencyList
+{
+    private readonly int[] _offsets;
+    private readonly Adjacent[] _entries;
+    private readonly int[] _types;
+
+    private AdjacencyList(int[] offsets, Adjacent[] entries, int[] types)
+    {
+        _offsets = offsets;
+        _entries = entries;
+        _types = types;
+    }
+
+    /// <param name="near">The end of each relationship at which the row is.</param>
+    /// <param name="far">The other end.</param>
+    /// <param name="types">The type of each relationship.</param>
+    public static AdjacencyList Build(int nodeCount, int[] near, int[] far, int[] types)
+    {
+        var offsets = new int[nodeCount + 1];
+        foreach (var node in near)
+            offsets[node + 1]++;
+        for (var i = 0; i < nodeCount; i++)
+            offsets[i + 1] += offsets[i];
+        // Two stable counting passes, by type and then by node, leave each row ordered by type and id.
+        var order = OrderByType(types);
+        var next = offsets.AsSpan(0, nodeCount).ToArray();
+        var entries = new Adjacent[near.Length];
+        foreach (var relationship in order)
+            entries[next[near[relationship]]++] = new Adjacent(relationship, far[relationship]);
+        return new AdjacencyList(offsets, entries, types);
+    }
+
+    public ReadOnlySpan<Adjacent> Row(int node, int type)
+    {
+        var row = _entries.AsSpan(_offsets[node], _offsets[node + 1] - _offsets[node]);
+        if (type < 0 || row.Length == 0)
+            return row;
+        var start = LowerBound(row, type);
+        if (start == row.Length || _types[row[start].Relationship] != type)
+            return [];
+        return row[start..LowerBound(row, type + 1)];
+    }
+
+    private static int[] OrderByType(int[] types)
+    {
+        var starts = new int[(types.Length == 0 ? 0 : types.Max()) + 2];
+        foreach (var type in types)
+            starts[type + 1]++;
+        for (var i = 1; i < starts.Length; i++)
+            starts[i] += starts[i - 1];
+        var order = new int[types.Length];
+        for (var relationship = 0; relationship < types.Length; relationship++)
+            order[starts[types[relationship]]++] = relationship;
+        return order;
+    }
+
+    private int LowerBound(ReadOnlySpan<Adjacent> row, int type)
+    {
+        int low = 0, high = row.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_types[row[middle].Relationship] < type)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using KnowledgeGraph.Cypher.Errors;
+using KnowledgeGraph.Cypher.Execution;
+using KnowledgeGraph.Cypher.Graph;
+using KnowledgeGraph.Cypher.Planning;
+using KnowledgeGraph.Cypher.Procedures;
+using KnowledgeGraph.Cypher.Semantics;
+using KnowledgeGraph.Cypher.Syntax;
+using KnowledgeGraph.Cypher.Syntax.Ast;
+using KnowledgeGraph.Cypher.Values;
+
+namespace KnowledgeGraph.Cypher;
+
+/// <summary>A query that was parsed and checked and can be run any number of times. Thread-safe.</summary>
+public sealed class PreparedQuery
+{
+    private readonly QuerySource _source;
+    private readonly Query _query;
+    private readonly ProcedureTable _procedures;
+    private readonly ConditionalWeakTable<IGraphReader, CompiledPlan> _plans = [];
+
+    internal PreparedQuery(QuerySource source, Query query, ImmutableArray<string> columns, ProcedureTable procedures)
+    {
+        _source = source;
+        _query = query;
+        _procedures = procedures;
+        Columns = columns;
+        Parameters = [.. ParameterFinder.Find(query, procedures).Order(StringComparer.Ordinal)];
+    }
+
+    public string Text => _source.Text;
+
+    /// <summary>The names of the result's columns, in order.</summary>
+    public ImmutableArray<string> Columns { get; }
+
+    /// <summary>The names of the parameters that the query needs, in ordinal order.</summary>
+    public ImmutableArray<string> Parameters { get; }
+
+    /// <summary>Runs the query. The rows are computed as they are read.</summary>
+    /// <exception cref="CypherException">A parameter is missing. Errors of single rows come when the rows are read.</exception>
+    public CypherResult Execute(
+        IGraphReader graph, IReadOnlyDictionary<string, CypherValue>? parameters = null, CypherLimits? limits = null, TimeProvider? clock = null,
+        CancellationToken cancellation = default)
+    {
+        var plan = PlanFor(graph);
+        return Execute(plan, graph, parameters, limits, clock ?? TimeProvider.System, null, cancellation);
+    }
+
+    /// <summary>Labels, types and properties that the query names and the graph does not have, in the order of the query.</summary>
+    public IReadOnlyList<CypherNotice> Notices(IGraphReader graph) => NameChecker.Check(_query, graph);
+
+    /// <summary>The plan as text, without running the query.</summary>
+    public string Explain(IGraphReader graph)
+    {
+        var compiled = PlanFor(graph);
+        return PlanPrinter.Print(compiled.Plan, compiled.Subqueries, null);
+    }
+
+    /// <summary>Runs the query to its end and renders the plan with the rows and the time of each operator.</summary>
+    /// <exception cref="CypherException">As <see cref="Execute"/> and the reading of its rows.</exception>
+    public string Profile(
+        IGraphReader graph, IReadOnlyDictionary<string, CypherValue>? parameters = null, CypherLimits? limits = null, TimeProvider? clock = null,
+        CancellationToken cancellation = default)
+    {
+        clock ??= TimeProvider.System;
+        var plan = PlanFor(graph);
+        var profile = new Profile(clock);
+        foreach (var _ in Execute(plan, graph, parameters, limits, clock, profile, cancellation).Rows)
+        {
+        }
+        return PlanPrinter.Print(plan.Plan, plan.Subqueries, profile);
+    }
+
+    private CypherResult Execute(
+        CompiledPlan plan, IGraphReader graph, IReadOnlyDictionary<string, CypherValue>? parameters, CypherLimits? limits, TimeProvider clock, Profile? profile,
+        CancellationToken cancellation)
+    {
+        parameters ??= ImmutableDictionary<string, CypherValue>.Empty;
+        foreach (var name in Parameters.Where(name => !parameters.ContainsKey(name)))
+        {
+            var at = Math.Max(0, Text.IndexOf("$" + name, StringComparison.Ordinal));
+            throw _source.CompileTime(CypherErrorKind.ParameterMissing, new SourceSpan(at, at + name.Length + 1), "MissingParameter",
+                $"The parameter ${name} has no value", "Give it one.");
+        }
+        return new CypherResult(Columns, CypherResult.Run(plan, _source, _query.Span, graph, parameters, limits ?? CypherLimits.Default, clock, profile, cancellation));
+    }
+
+    private CompiledPlan PlanFor(IGraphReader graph)
+    {
+        try
+        {
+            return _plans.GetValue(graph, g =>
+            {
+                var context = new PlanContext(_source, g, _procedures);
+                var (plan, columns) = new QueryPlanner(context).PlanQuery(_query, Variables.None, requireReturn: true);
+                return new CompiledPlan(plan, columns, context.Slots, context.Subqueries, context.SubqueryPlans);
+            });
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw _source.TooDeep(_query.Span);
+        }
+    }
+}
+
+/// <summary>A plan and what a frame needs to run it.</summary>
+internal sealed record CompiledPlan(Plan Plan, ImmutableArray<Column> Columns, int Slots, int SubqueryCount, IReadOnlyList<Plan> Subqueries);

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeGraph.Cypher.Syntax.Ast;
+
+/// <summary>One or more single queries joined by UNION.</summary>
+/// <param name="All">UNION ALL: duplicates stay.</param>
+internal sealed record Query(ImmutableArray<SingleQuery> Parts, bool All, SourceSpan Span);
+
+internal sealed record SingleQuery(ImmutableArray<Clause> Clauses, SourceSpan Span);

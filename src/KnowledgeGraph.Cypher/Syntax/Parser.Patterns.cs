@@ -1,0 +1,296 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using KnowledgeGraph.Cypher.Syntax.Ast;
+
+namespace KnowledgeGraph.Cypher.Syntax;
+
+internal sealed partial class Parser
+{
+    /// <summary>PatternPart: (Variable '=')? (ShortestPath | PatternElement)</summary>
+    private PathPattern ParsePathPattern()
+    {
+        var start = Current.Span;
+        Variable? name = null;
+        if (Current.Kind is TokenKind.Word or TokenKind.QuotedName && Peek(1).IsSymbol("="))
+        {
+            name = ParseVariable();
+            _position++;
+        }
+        if (AtShortestPath())
+            return ParseShortestPath(name, start);
+        if (AtSelector())
+            return ParseSelectedPath(name, start);
+        var elements = ParsePatternElements();
+        return new PathPattern(name, PathSearch.All, elements, SpanFrom(start));
+    }
+
+    private bool AtShortestPath() => (AtWord("shortestPath") || AtWord("allShortestPaths")) && Peek(1).IsSymbol("(");
+
+    private PathPattern ParseShortestPath(Variable? name, SourceSpan start)
+    {
+        var search = AtWord("shortestPath") ? PathSearch.Shortest : PathSearch.AllShortest;
+        _position += 2;
+        var elements = ParsePatternElements();
+        ExpectSymbol(")");
+        var span = SpanFrom(start);
+        if (elements.Length != 3 || elements[1] is not RelationshipPattern)
+            throw _source.Syntax(span, "InvalidShortestPath", "A shortest path is asked for between two nodes by one relationship pattern", "Write shortestPath((a)-[*]-(b)).");
+        if (elements[1] is RelationshipPattern { Length.Min: > 1 })
+            throw _source.Syntax(elements[1].Span, "InvalidShortestPath", "The least length of a shortest path must be 0 or 1");
+        return new PathPattern(name, search, elements, span);
+    }
+
+    private bool AtSelector() => (AtWord("ANY") || AtWord("ALL") || AtWord("SHORTEST")) && !Peek(1).IsSymbol("=");
+
+    /// <summary>PathPatternPrefix: ANY SHORTEST | ALL SHORTEST | SHORTEST 1</summary>
+    private PathPattern ParseSelectedPath(Variable? name, SourceSpan start)
+    {
+        PathSearch search;
+        if (AcceptWords("ALL", "SHORTEST"))
+            search = PathSearch.AllShortest;
+        else if (AcceptWords("ANY", "SHORTEST") || (AtWord("SHORTEST") && Peek(1).Text == "1"))
+        {
+            if (AtWord("SHORTEST"))
+                _position += 2;
+            search = PathSearch.Shortest;
+        }
+        else
+            throw Unexpected("a pattern, ANY SHORTEST, ALL SHORTEST or SHORTEST 1");
+        if (!AcceptWord("PATHS"))
+            AcceptWord("PATH");
+        var elements = ParsePatternElements();
+        var span = SpanFrom(start);
+        if (elements is not [NodePattern, RelationshipPattern, NodePattern])
+            throw _source.Syntax(span, "InvalidShortestPath", "A shortest path is asked for between two nodes by one relationship pattern", "Write ANY SHORTEST (a)-[:TYPE]-+(b).");
+        return new PathPattern(name, search, elements, span);
+    }
+
+    /// <summary>PatternElement, with the quantified paths of Neo4j 5: nodes and what joins them, alternating.</summary>
+    private ImmutableArray<PatternElement> ParsePatternElements()
+    {
+        Enter();
+        var elements = ImmutableArray.CreateBuilder<PatternElement>();
+        // Parentheses around a whole pattern mean nothing.
+        if (AtSymbol("(") && Peek(1).IsSymbol("(") && !IsQuantifiedAhead())
+        {
+            _position++;
+            var inner = ParsePatternElements();
+            ExpectSymbol(")");
+            Leave();
+            return inner;
+        }
+        while (true)
+        {
+            var before = _position;
+            if (AtSymbol("("))
+                AddNodeOrQuantified(elements);
+            else if (AtRelationshipStart())
+                elements.Add(ParseRelationshipPattern());
+            else if (elements.Count == 0)
+                throw Unexpected("a node pattern");
+            if (_position == before)
+                break;
+        }
+        if (elements[^1] is not NodePattern)
+        {
+            if (elements[^1] is RelationshipPattern)
+                throw Unexpected("a node pattern");
+            elements.Add(Anonymous(PreviousSpan));
+        }
+        Leave();
+        return elements.ToImmutable();
+    }
+
+    private static NodePattern Anonymous(SourceSpan span) => new(null, null, null, null, new(span.End, span.End));
+
+    private void AddNodeOrQuantified(ImmutableArray<PatternElement>.Builder elements)
+    {
+        if (Peek(1).IsSymbol("("))
+        {
+            if (elements.Count == 0 || elements[^1] is QuantifiedPath)
+                elements.Add(Anonymous(PreviousSpan));
+            else if (elements[^1] is RelationshipPattern)
+                throw Unexpected("a node pattern");
+            elements.Add(ParseQuantifiedPath());
+            return;
+        }
+        if (elements.Count > 0 && elements[^1] is NodePattern)
+            throw Unexpected("a relationship pattern");
+        elements.Add(ParseNodePattern());
+    }
+
+    /// <summary>Whether the parenthesis here closes before a quantifier.</summary>
+    private bool IsQuantifiedAhead()
+    {
+        var depth = 0;
+        for (var i = _position; i < _tokens.Length; i++)
+        {
+            if (_tokens[i].IsSymbol("("))
+                depth++;
+            else if (_tokens[i].IsSymbol(")") && --depth == 0)
+                return i + 1 < _tokens.Length && (_tokens[i + 1].IsSymbol("{") || _tokens[i + 1].IsSymbol("+") || _tokens[i + 1].IsSymbol("*"));
+        }
+        return false;
+    }
+
+    private QuantifiedPath ParseQuantifiedPath()
+    {
+        var start = Current.Span;
+        ExpectSymbol("(");
+        var elements = ParsePatternElements();
+        var inner = new PathPattern(null, PathSearch.All, elements, SpanFrom(start));
+        var predicate = AcceptWord("WHERE") ? ParseExpression() : null;
+        ExpectSymbol(")");
+        var range = ParseQuantifier() ?? throw Unexpected("a quantifier such as {1,3}, + or *");
+        if (!elements.Any(e => e is RelationshipPattern))
+            throw _source.Syntax(SpanFrom(start), "UnexpectedSyntax", "A quantified path must have a relationship");
+        return new QuantifiedPath(inner, predicate, range, SpanFrom(start));
+    }
+
+    /// <summary>Quantifier: '+' | '*' | '{' n '}' | '{' from? ',' to? '}'</summary>
+    private LengthRange? ParseQuantifier()
+    {
+        if (AcceptSymbol("+"))
+            return new LengthRange(1, null);
+        if (AcceptSymbol("*"))
+            return new LengthRange(0, null);
+        if (!AcceptSymbol("{"))
+            return null;
+        long? min = Current.Kind == TokenKind.Integer ? ParseInteger() : null;
+        LengthRange range;
+        if (AcceptSymbol(","))
+            range = new LengthRange(min ?? 0, Current.Kind == TokenKind.Integer ? ParseInteger() : null);
+        else
+            range = min is { } exactly ? new LengthRange(exactly, exactly) : throw Unexpected("a number");
+        ExpectSymbol("}");
+        return range;
+    }
+
+    private long ParseInteger()
+    {
+        var token = Current;
+        if (token.Kind != TokenKind.Integer || !long.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+            throw Unexpected("a whole number");
+        _position++;
+        return value;
+    }
+
+    /// <summary>NodePattern: '(' Variable? LabelExpression? Properties? (WHERE Expression)? ')'</summary>
+    private NodePattern ParseNodePattern()
+    {
+        var start = Current.Span;
+        ExpectSymbol("(");
+        var variable = AtPatternVariable() ? ParseVariable() : null;
+        var labels = ParseOptionalLabels();
+        var properties = ParseOptionalProperties();
+        var predicate = AcceptWord("WHERE") ? ParseExpression() : null;
+        ExpectSymbol(")");
+        return new NodePattern(variable, labels, properties, predicate, SpanFrom(start));
+    }
+
+    private bool AtPatternVariable() => Current.Kind == TokenKind.QuotedName
+        || (Current.Kind == TokenKind.Word && !(AtWord("WHERE") && Peek(1).Kind != TokenKind.Symbol)
+            && !(AtWord("IS") && Peek(1).Kind is TokenKind.Word or TokenKind.QuotedName));
+
+    private LabelExpression? ParseOptionalLabels() => AcceptSymbol(":") || AcceptWord("IS") ? ParseLabelExpression() : null;
+
+    /// <summary>Properties: MapLiteral | Parameter</summary>
+    private Expression? ParseOptionalProperties() => AtSymbol("{") ? ParseMapLiteral() : AtSymbol("$") ? ParseParameter() : null;
+
+    private bool AtRelationshipStart() => AtSymbol("-") || (AtSymbol("<") && Peek(1).IsSymbol("-"));
+
+    /// <summary>RelationshipPattern: '&lt;'? '-' RelationshipDetail? '-' '&gt;'? Quantifier?</summary>
+    private RelationshipPattern ParseRelationshipPattern()
+    {
+        var start = Current.Span;
+        var left = AcceptSymbol("<");
+        ExpectSymbol("-");
+        Variable? variable = null;
+        LabelExpression? types = null;
+        LengthRange? length = null;
+        Expression? properties = null, predicate = null;
+        if (AcceptSymbol("["))
+        {
+            variable = AtPatternVariable() ? ParseVariable() : null;
+            types = ParseOptionalLabels();
+            length = AcceptSymbol("*") ? ParseLength() : null;
+            if (length is null && AtSymbol(".."))
+                throw _source.Syntax(Current.Span, "InvalidRelationshipPattern", "A length begins with '*'", "Write *1..3.");
+            properties = ParseOptionalProperties();
+            predicate = AcceptWord("WHERE") ? ParseExpression() : null;
+            ExpectSymbol("]");
+        }
+        ExpectSymbol("-");
+        var right = AcceptSymbol(">");
+        if (ParseRelationshipQuantifier() is { } quantifier)
+            length = length is null ? quantifier : throw Unexpected("a node pattern");
+        var direction = left == right ? PatternDirection.Both : left ? PatternDirection.Incoming : PatternDirection.Outgoing;
+        return new RelationshipPattern(variable, types, direction, length, properties, predicate, SpanFrom(start));
+    }
+
+    private LengthRange? ParseRelationshipQuantifier() => AtSymbol("+") || AtSymbol("*") || AtSymbol("{") ? ParseQuantifier() : null;
+
+    /// <summary>RangeLiteral: '*' n? ('..' m?)?</summary>
+    private LengthRange ParseLength()
+    {
+        if (AtSymbol("-"))
+            throw _source.Syntax(Current.Span, "InvalidRelationshipPattern", "The length of a path cannot be negative");
+        long? min = Current.Kind == TokenKind.Integer ? ParseInteger() : null;
+        if (!AcceptSymbol(".."))
+            return min is { } exactly ? new LengthRange(exactly, exactly) : new LengthRange(1, null);
+        return new LengthRange(min ?? 1, Current.Kind == TokenKind.Integer ? ParseInteger() : null);
+    }
+
+    /// <summary>LabelExpression: alternatives of conjunctions; ':' between names is the older way to write '&amp;' (and '|:' '|').</summary>
+    private LabelExpression ParseLabelExpression()
+    {
+        Enter();
+        var left = ParseLabelConjunction();
+        while (AtSymbol("|") && !_barEndsLabels)
+        {
+            _position++;
+            AcceptSymbol(":");
+            var right = ParseLabelConjunction();
+            left = new LabelOr(left, right, left.Span.To(right.Span));
+        }
+        Leave();
+        return left;
+    }
+
+    private LabelExpression ParseLabelConjunction()
+    {
+        var left = ParseLabelFactor();
+        while (AtSymbol("&") || (AtSymbol(":") && Peek(1).Kind is TokenKind.Word or TokenKind.QuotedName))
+        {
+            _position++;
+            var right = ParseLabelFactor();
+            left = new LabelAnd(left, right, left.Span.To(right.Span));
+        }
+        return left;
+    }
+
+    private LabelExpression ParseLabelFactor()
+    {
+        var start = Current.Span;
+        if (AcceptSymbol("!"))
+        {
+            Enter();
+            var operand = ParseLabelFactor();
+            Leave();
+            return new LabelNot(operand, SpanFrom(start));
+        }
+        if (AcceptSymbol("%"))
+            return new LabelWildcard(start);
+        if (AcceptSymbol("("))
+        {
+            var outer = _barEndsLabels;
+            _barEndsLabels = false;
+            var inner = ParseLabelExpression();
+            _barEndsLabels = outer;
+            ExpectSymbol(")");
+            return inner;
+        }
+        var name = ParseName("a label or type");
+        return new LabelName(name.Text, name.Span);
+    }
+}

@@ -1,0 +1,140 @@
+using KnowledgeGraph.Cypher.Temporal;
+
+namespace KnowledgeGraph.Cypher.Values;
+
+/// <summary>The total order of ORDER BY, min and max, and the partial one of <c>&lt;</c>.</summary>
+/// <remarks>
+/// Ascending by kind, as openCypher's CIP2016-06-14 has it: map, node, relationship, list, path, date-time values,
+/// duration, string, Boolean, number, NaN, null. Strings compare by UTF-16 code unit, as in Neo4j's JVM.
+/// </remarks>
+public sealed class CypherOrder : IComparer<CypherValue>
+{
+    public static readonly CypherOrder Instance = new();
+
+    private static ReadOnlySpan<byte> Rank =>
+        // Null, Boolean, Integer, Float, String, List, Map, Node, Relationship, Path, Date, LocalTime, Time, LocalDateTime, DateTime, Duration
+        [20, 14, 15, 15, 13, 4, 1, 2, 3, 5, 8, 10, 9, 7, 6, 11];
+
+    public int Compare(CypherValue x, CypherValue y) => CompareTotal(x, y);
+
+    public static int CompareTotal(CypherValue x, CypherValue y)
+    {
+        int rankX = Rank[(int)x.Kind], rankY = Rank[(int)y.Kind];
+        if (rankX != rankY)
+            return rankX.CompareTo(rankY);
+        return x.Kind switch
+        {
+            CypherKind.Null => 0,
+            CypherKind.Boolean or CypherKind.Node or CypherKind.Relationship => x.Bits.CompareTo(y.Bits),
+            CypherKind.Integer or CypherKind.Float => CompareNumbers(x, y),
+            CypherKind.String => string.CompareOrdinal(x.AsString(), y.AsString()),
+            CypherKind.List => CompareLists(x.AsList(), y.AsList(), CompareTotal),
+            CypherKind.Map => CompareMaps(x.AsMap(), y.AsMap()),
+            CypherKind.Path => ComparePaths(x.AsPath(), y.AsPath()),
+            CypherKind.Date => x.AsTemporal<CypherDate>().CompareTo(y.AsTemporal<CypherDate>()),
+            CypherKind.LocalTime => x.AsTemporal<CypherLocalTime>().CompareTo(y.AsTemporal<CypherLocalTime>()),
+            CypherKind.Time => x.AsTemporal<CypherTime>().CompareTo(y.AsTemporal<CypherTime>()),
+            CypherKind.LocalDateTime => x.AsTemporal<CypherLocalDateTime>().CompareTo(y.AsTemporal<CypherLocalDateTime>()),
+            CypherKind.DateTime => x.AsTemporal<CypherDateTime>().CompareTo(y.AsTemporal<CypherDateTime>()),
+            _ => x.AsTemporal<CypherDuration>().CompareTo(y.AsTemporal<CypherDuration>()),
+        };
+    }
+
+    /// <summary>The order of <c>&lt;</c>: null where the two do not compare (other kinds, null, NaN, durations, maps and graph elements).</summary>
+    public static int? ComparePartial(CypherValue x, CypherValue y)
+    {
+        if (x.IsNull || y.IsNull)
+            return null;
+        if (x.IsNumber && y.IsNumber)
+            return IsNaN(x) || IsNaN(y) ? null : CompareNumbers(x, y);
+        if (x.Kind != y.Kind)
+            return null;
+        return x.Kind switch
+        {
+            CypherKind.Boolean or CypherKind.String or CypherKind.Date or CypherKind.LocalTime or CypherKind.Time
+                or CypherKind.LocalDateTime or CypherKind.DateTime => CompareTotal(x, y),
+            CypherKind.List => CompareListsPartially(x.AsList(), y.AsList()),
+            _ => null,
+        };
+    }
+
+    /// <summary>Exact for every pair of integer and float; NaN after all numbers.</summary>
+    internal static int CompareNumbers(CypherValue x, CypherValue y)
+    {
+        if (x.IsInteger && y.IsInteger)
+            return x.Bits.CompareTo(y.Bits);
+        if (x.IsFloat && y.IsFloat)
+        {
+            var (a, b) = (x.AsFloat(), y.AsFloat());
+            if (double.IsNaN(a) || double.IsNaN(b))
+                return double.IsNaN(a).CompareTo(double.IsNaN(b));
+            return a.CompareTo(b);
+        }
+        return x.IsInteger ? CompareIntegerToFloat(x.Bits, y.AsFloat()) : -CompareIntegerToFloat(y.Bits, x.AsFloat());
+    }
+
+    private static int CompareIntegerToFloat(long integer, double number)
+    {
+        if (double.IsNaN(number) || number >= 9223372036854775808.0)
+            return -1;
+        if (number < -9223372036854775808.0)
+            return 1;
+        var whole = (long)Math.Floor(number);
+        return integer != whole ? integer.CompareTo(whole) : number > whole ? -1 : 0;
+    }
+
+    private static bool IsNaN(CypherValue value) => value.IsFloat && double.IsNaN(value.AsFloat());
+
+    private static int CompareLists(CypherList x, CypherList y, Comparison<CypherValue> compare)
+    {
+        for (var i = 0; i < x.Count && i < y.Count; i++)
+        {
+            var result = compare(x[i], y[i]);
+            if (result != 0)
+                return result;
+        }
+        return x.Count.CompareTo(y.Count);
+    }
+
+    private static int? CompareListsPartially(CypherList x, CypherList y)
+    {
+        for (var i = 0; i < x.Count && i < y.Count; i++)
+        {
+            if (ComparePartial(x[i], y[i]) is not { } result)
+                return null;
+            if (result != 0)
+                return result;
+        }
+        return x.Count.CompareTo(y.Count);
+    }
+
+    private static int CompareMaps(CypherMap x, CypherMap y)
+    {
+        if (x.Count != y.Count)
+            return x.Count.CompareTo(y.Count);
+        var keysX = x.Keys.Order(StringComparer.Ordinal).ToArray();
+        var keysY = y.Keys.Order(StringComparer.Ordinal).ToArray();
+        for (var i = 0; i < keysX.Length; i++)
+        {
+            var result = string.CompareOrdinal(keysX[i], keysY[i]);
+            if (result != 0)
+                return result;
+        }
+        return keysX.Select(key => CompareTotal(x[key], y[key])).FirstOrDefault(result => result != 0);
+    }
+
+    private static int ComparePaths(CypherPath x, CypherPath y)
+    {
+        for (var i = 0; i < x.Length && i < y.Length; i++)
+        {
+            var result = x.NodeIds[i].CompareTo(y.NodeIds[i]);
+            if (result == 0)
+                result = x.RelationshipIds[i].CompareTo(y.RelationshipIds[i]);
+            if (result != 0)
+                return result;
+        }
+        var last = Math.Min(x.Length, y.Length);
+        var end = x.NodeIds[last].CompareTo(y.NodeIds[last]);
+        return end != 0 ? end : x.Length.CompareTo(y.Length);
+    }
+}

@@ -1,0 +1,88 @@
+using KnowledgeGraph.Cypher.Errors;
+using KnowledgeGraph.Cypher.Execution;
+using KnowledgeGraph.Cypher.Values;
+
+namespace KnowledgeGraph.Cypher.Tests;
+
+/// <summary>Each limit ends a query with an error that names the option.</summary>
+public sealed class LimitTests
+{
+    private static void Exceeds(string query, CypherLimits limits, string option)
+    {
+        var error = Assert.Throws<CypherException>(() => SampleGraph.Rows(query, limits))!;
+        Assert.That(error.Kind, Is.EqualTo(CypherErrorKind.LimitExceeded));
+        Assert.That(error.Error.Remedy, Does.EndWith($"CypherLimits.{option}."));
+    }
+
+    [Test]
+    public void Rows_BeyondTheLimit_EndTheQuery() => Exceeds("UNWIND range(1, 100) AS x RETURN x", new CypherLimits { Rows = 99 }, "Rows");
+
+    [TestCase("UNWIND range(1, 200) AS x WITH x ORDER BY -x RETURN x")]
+    [TestCase("UNWIND range(1, 200) AS x RETURN DISTINCT x")]
+    [TestCase("UNWIND range(1, 200) AS x RETURN x, count(*)")]
+    [TestCase("UNWIND range(1, 90) AS x UNWIND range(1, 90) AS y RETURN collect(y)")]
+    [TestCase("RETURN range(1, 1000000000000)")]
+    public void RowsInMemory_BeyondTheLimit_EndTheQuery(string query) => Exceeds(query, new CypherLimits { RowsInMemory = 100 }, "RowsInMemory");
+
+    [Test]
+    public void Hops_BeyondTheLimit_EndTheQuery() =>
+        Exceeds("MATCH (a)-[*]-(b)-[*]-(c) RETURN count(*)", new CypherLimits { Hops = 500 }, "Hops");
+
+    [Test]
+    public void PathLength_BeyondTheLimit_EndsTheQuery() => Exceeds("MATCH (a)-[*]-(b) RETURN count(*)", new CypherLimits { PathLength = 2 }, "PathLength");
+
+    [Test]
+    public void NestingDepth_BeyondTheLimit_EndsTheQuery() =>
+        Exceeds("RETURN " + new string('(', 60) + "1" + new string(')', 60), new CypherLimits { NestingDepth = 50 }, "NestingDepth");
+
+    [Test]
+    public void Prepare_OfChainDeeperThanTheStack_IsAnErrorAndNoCrash()
+    {
+        var query = "RETURN 1" + string.Concat(Enumerable.Repeat(" + 1", 200_000));
+        var error = Assert.Throws<CypherException>(() => SampleGraph.Rows(query))!;
+        Assert.That(error.Detail, Is.EqualTo("NestingDepth"));
+    }
+
+    [Test]
+    public void Time_BeyondTheLimit_EndsTheQuery()
+    {
+        var clock = new SteppingClock(TimeSpan.FromSeconds(1));
+        var rows = new CypherEngine().Prepare("UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y RETURN count(*)")
+            .Execute(SampleGraph.Graph, null, new CypherLimits { Time = TimeSpan.FromSeconds(10) }, clock).Rows;
+        Assert.That(() => rows.Count(), Throws.TypeOf<CypherException>().With.Message.EqualTo("The query ran for more than 10 s"));
+    }
+
+    [Test]
+    public void Cancellation_WhileReading_EndsTheQuery()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var rows = new CypherEngine().Prepare("UNWIND range(1, 1000000) AS x RETURN x").Execute(SampleGraph.Graph, cancellation: cancellation.Token).Rows;
+        Assert.That(
+            () =>
+            {
+                foreach (var row in rows)
+                {
+                    if (row[0] == CypherValue.From(5))
+                        cancellation.Cancel();
+                }
+            },
+            Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    [Test]
+    public void Rows_OfLazyQuery_AreComputedAsTheyAreRead()
+    {
+        var rows = new CypherEngine().Prepare("UNWIND [1, 2, 0] AS x RETURN 2 / x AS y").Execute(SampleGraph.Graph).Rows;
+        Assert.That(rows.Take(2).Select(r => r[0].AsInteger()), Is.EqualTo(new long[] { 2, 1 }));
+    }
+
+    /// <summary>Moves on at every look.</summary>
+    private sealed class SteppingClock(TimeSpan step) : TimeProvider
+    {
+        private long _now;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => _now += step.Ticks;
+    }
+}
