@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Text.Segmentation;
 internal sealed class AccurateCutter(WordTable words, BestPath path, UnknownWords unknownWords)
 {
     /// <summary>With the model for unknown words: single characters in a row are joined where it says so.</summary>
-    public void Cut(ReadOnlySpan<char> text, Block block, ref PathBuffer buffer, List<TextSpan> tokens)
+    public void Cut(ReadOnlySpan<char> text, CharacterBlock block, ref PathBuffer buffer, List<TextSpan> tokens)
     {
         foreach (var piece in new PathPieces(block, path.Find(text, block, ref buffer)))
         {
@@ -18,7 +18,7 @@ internal sealed class AccurateCutter(WordTable words, BestPath path, UnknownWord
     }
 
     /// <summary>Without the model: only single letters and digits in a row are joined.</summary>
-    public void CutKnown(ReadOnlySpan<char> text, Block block, ref PathBuffer buffer, List<TextSpan> tokens)
+    public void CutKnown(ReadOnlySpan<char> text, CharacterBlock block, ref PathBuffer buffer, List<TextSpan> tokens)
     {
         var steps = path.Find(text, block, ref buffer);
         for (var at = block.Start; at < block.End;)

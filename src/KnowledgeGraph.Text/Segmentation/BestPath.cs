@@ -17,7 +17,7 @@ internal sealed class BestPath
     }
 
     /// <summary>The best step from each character of the block, and one from its end.</summary>
-    public ReadOnlySpan<PathStep> Find(ReadOnlySpan<char> text, Block block, ref PathBuffer buffer)
+    public ReadOnlySpan<PathStep> Find(ReadOnlySpan<char> text, CharacterBlock block, ref PathBuffer buffer)
     {
         var characters = text[block.Start..block.End];
         var steps = buffer.Steps(characters.Length + 1);
@@ -28,7 +28,7 @@ internal sealed class BestPath
     }
 
     /// <summary>Where the word that begins at a character of the path ends without a model for unknown words: single letters and digits in a row are one.</summary>
-    public static int EndOfKnown(ReadOnlySpan<char> text, Block block, ReadOnlySpan<PathStep> steps, int start)
+    public static int EndOfKnown(ReadOnlySpan<char> text, CharacterBlock block, ReadOnlySpan<PathStep> steps, int start)
     {
         var end = start + steps[start - block.Start].Length;
         if (end > start + 1 || !Characters.IsAlphanumeric(text[start]))

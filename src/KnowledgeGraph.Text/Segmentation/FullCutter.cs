@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Text.Segmentation;
 internal sealed class FullCutter(WordTable words)
 {
     /// <summary>In jieba's order: a Latin run comes after the words that begin at its end.</summary>
-    public void Cut(ReadOnlySpan<char> text, Block block, List<TextSpan> tokens)
+    public void Cut(ReadOnlySpan<char> text, CharacterBlock block, List<TextSpan> tokens)
     {
         var covered = block.Start;
         TextSpan? latin = null;

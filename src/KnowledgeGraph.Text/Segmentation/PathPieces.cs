@@ -8,7 +8,7 @@ internal readonly record struct PathPiece(int Start, int End, int Value)
 }
 
 /// <summary>Enumerates what the best path through a block consists of, in order.</summary>
-internal ref struct PathPieces(Block block, ReadOnlySpan<PathStep> steps)
+internal ref struct PathPieces(CharacterBlock block, ReadOnlySpan<PathStep> steps)
 {
     private readonly ReadOnlySpan<PathStep> steps = steps;
     private int at = block.Start;

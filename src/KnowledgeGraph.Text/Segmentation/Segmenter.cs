@@ -39,7 +39,7 @@ public sealed class Segmenter
     public void Cut(ReadOnlySpan<char> text, List<TextSpan> tokens, SegmentationMode mode = SegmentationMode.Accurate, bool useHmm = true)
     {
         var buffer = new PathBuffer();
-        foreach (var block in new Blocks(text, forTagging: false))
+        foreach (var block in new CharacterBlocks(text, forTagging: false))
         {
             var first = tokens.Count;
             if (!block.IsOfWords)
@@ -71,7 +71,7 @@ public sealed class Segmenter
     public void Tag(ReadOnlySpan<char> text, List<TaggedToken> tokens, bool useHmm = true)
     {
         var buffer = new PathBuffer();
-        foreach (var block in new Blocks(text, forTagging: true))
+        foreach (var block in new CharacterBlocks(text, forTagging: true))
         {
             if (!block.IsOfWords)
                 Separators.Tag(text, block, tokens);

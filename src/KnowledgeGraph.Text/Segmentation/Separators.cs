@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Text.Segmentation;
 internal static class Separators
 {
     /// <summary>Each character is a token, and CR LF is one. In full mode what stands between white space is one token, empty between two.</summary>
-    public static void Cut(ReadOnlySpan<char> text, Block block, List<TextSpan> tokens, bool full)
+    public static void Cut(ReadOnlySpan<char> text, CharacterBlock block, List<TextSpan> tokens, bool full)
     {
         var runStart = block.Start;
         for (var at = block.Start; at < block.End;)
@@ -27,7 +27,7 @@ internal static class Separators
             tokens.Add(new TextSpan(runStart, block.End));
     }
 
-    public static void Tag(ReadOnlySpan<char> text, Block block, List<TaggedToken> tokens)
+    public static void Tag(ReadOnlySpan<char> text, CharacterBlock block, List<TaggedToken> tokens)
     {
         for (var at = block.Start; at < block.End;)
         {

@@ -7,7 +7,7 @@ internal sealed class Tagger(WordTable words, BestPath path, TagHmm hmm)
     private const string LatinTag = "eng";
 
     /// <summary>With the model for unknown words.</summary>
-    public void Cut(ReadOnlySpan<char> text, Block block, ref PathBuffer buffer, List<TaggedToken> tokens)
+    public void Cut(ReadOnlySpan<char> text, CharacterBlock block, ref PathBuffer buffer, List<TaggedToken> tokens)
     {
         foreach (var piece in new PathPieces(block, path.Find(text, block, ref buffer)))
         {
@@ -19,7 +19,7 @@ internal sealed class Tagger(WordTable words, BestPath path, TagHmm hmm)
     }
 
     /// <summary>Without the model.</summary>
-    public void CutKnown(ReadOnlySpan<char> text, Block block, ref PathBuffer buffer, List<TaggedToken> tokens)
+    public void CutKnown(ReadOnlySpan<char> text, CharacterBlock block, ref PathBuffer buffer, List<TaggedToken> tokens)
     {
         var steps = path.Find(text, block, ref buffer);
         for (var at = block.Start; at < block.End;)

@@ -1,16 +1,16 @@
 namespace KnowledgeGraph.Text.Segmentation;
 
 /// <summary>Enumerates the blocks of a text in order, together all of it.</summary>
-internal ref struct Blocks(ReadOnlySpan<char> text, bool forTagging)
+internal ref struct CharacterBlocks(ReadOnlySpan<char> text, bool forTagging)
 {
     /// <summary>Longer blocks of word characters, which no language has, are cut here: it bounds the memory.</summary>
     public const int MaxLength = 65_536;
 
     private readonly ReadOnlySpan<char> text = text;
 
-    public Block Current { get; private set; }
+    public CharacterBlock Current { get; private set; }
 
-    public readonly Blocks GetEnumerator() => this;
+    public readonly CharacterBlocks GetEnumerator() => this;
 
     public bool MoveNext()
     {
@@ -22,7 +22,7 @@ internal ref struct Blocks(ReadOnlySpan<char> text, bool forTagging)
         var end = start + 1;
         while (end < limit && IsOfWord(text[end]) == isOfWords)
             end++;
-        Current = new Block(start, end, isOfWords);
+        Current = new CharacterBlock(start, end, isOfWords);
         return true;
     }
 
