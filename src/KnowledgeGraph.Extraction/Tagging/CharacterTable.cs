@@ -30,6 +30,18 @@ internal sealed class CharacterTable
     /// <summary>The class of supplementary characters: nearly all are Han.</summary>
     public static byte SupplementaryClass => (byte)CharacterClass.Han;
 
+    /// <summary>Whether a name hardly ever goes over the character: stops, list marks, blanks, and brackets and quotation marks but for round brackets.</summary>
+    public static bool IsBreak(ushort code, byte characterClass) => (CharacterClass)characterClass switch
+    {
+        CharacterClass.Stop or CharacterClass.ListMark or CharacterClass.Space => true,
+        CharacterClass.Opening or CharacterClass.Closing => code is not ('(' or ')'),
+        _ => false,
+    };
+
+    public static bool IsBlank(byte characterClass) => (CharacterClass)characterClass == CharacterClass.Space;
+
+    public static bool IsLatinOrDigit(byte characterClass) => (CharacterClass)characterClass is CharacterClass.Lower or CharacterClass.Upper or CharacterClass.Digit;
+
     private static char ToHalfWidth(char c) => c switch
     {
         >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),

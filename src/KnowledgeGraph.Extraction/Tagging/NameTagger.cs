@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using KnowledgeGraph.Core.Errors;
 using KnowledgeGraph.Text.Segmentation;
@@ -12,6 +13,11 @@ namespace KnowledgeGraph.Extraction.Tagging;
 /// </remarks>
 public sealed class NameTagger
 {
+    /// <summary>UTF-16 units decoded at once: bounds the buffers of a call.</summary>
+    private const int MaxPiece = 4096;
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("。！？；，、 ");
+
     private readonly NameModel model;
     private readonly WordDictionary dictionary;
     private readonly CharacterTable characters = new();
@@ -41,19 +47,39 @@ public sealed class NameTagger
     {
         if (!idle.TryTake(out var workspace))
             workspace = new Workspace(characters, dictionary, model);
-        workspace.Tag(text, names, score);
+        for (var start = 0; start < text.Length;)
+        {
+            var length = PieceLength(text[start..]);
+            workspace.Tag(text.Slice(start, length), start, names, score);
+            start += length;
+        }
+
         idle.Add(workspace);
+    }
+
+    /// <summary>A line, or of an overlong one as much as ends at a clause's end where there is one.</summary>
+    private static int PieceLength(ReadOnlySpan<char> text)
+    {
+        var window = text[..Math.Min(text.Length, MaxPiece)];
+        var line = window.IndexOf('\n');
+        if (line >= 0)
+            return line + 1;
+        if (window.Length == text.Length)
+            return window.Length;
+        var stop = window.LastIndexOfAny(ClauseEnds);
+        return stop >= 0 ? stop + 1 : char.IsHighSurrogate(window[^1]) ? MaxPiece - 1 : MaxPiece;
     }
 
     /// <summary>What one call needs of its own.</summary>
     private sealed class Workspace(CharacterTable characters, WordDictionary dictionary, NameModel model)
     {
-        private readonly TaggerSentence sentence = new(characters, dictionary);
+        private readonly TaggerSentence sentence = new(characters, dictionary, model.Endings);
         private readonly TagDecoder decoder = new(model.Transitions);
         private readonly ulong[] keys = new ulong[TaggerFeatures.Count];
+        private readonly List<NameSpan> found = [];
         private float[] emissions = [];
 
-        public void Tag(ReadOnlySpan<char> text, ICollection<NameSpan> names, Func<float, float> score)
+        public void Tag(ReadOnlySpan<char> text, int textStart, ICollection<NameSpan> names, Func<float, float> score)
         {
             sentence.Read(text);
             var length = sentence.Length;
@@ -68,6 +94,7 @@ public sealed class NameTagger
             if (!decoder.Decode(emissions, length))
                 return;
             decoder.PrepareMargins(emissions, length);
+            found.Clear();
             for (var start = 0; start < length; start++)
             {
                 var tag = decoder.Tags[start];
@@ -76,9 +103,32 @@ public sealed class NameTagger
                 var end = start + 1;
                 while (NameTags.IsOpen(decoder.Tags[end - 1]))
                     end++;
-                names.Add(new NameSpan(sentence.Offsets[start], sentence.Offsets[end], NameTags.KindOf(tag), score(decoder.Margin(start, end))));
+                if (Name(start, end, NameTags.KindOf(tag), score) is { } name)
+                    found.Add(name);
                 start = end - 1;
             }
+
+            OrganisationLimits.Correct(text, found);
+            foreach (var name in found)
+                names.Add(name with { Start = textStart + name.Start, End = textStart + name.End });
         }
+
+        /// <summary>The tagged characters without blanks at their ends; null where nothing is left, or where they begin or end inside a word of Latin letters and digits.</summary>
+        private NameSpan? Name(int start, int end, NameKind kind, Func<float, float> score)
+        {
+            var classes = sentence.Classes.AsSpan(TaggerSentence.Margin - 1);
+            var margin = decoder.Margin(start, end);
+            while (start < end && CharacterTable.IsBlank(classes[start + 1]))
+                start++;
+            while (start < end && CharacterTable.IsBlank(classes[end]))
+                end--;
+            if (start == end || IsInsideWord(classes, start) || IsInsideWord(classes, end))
+                return null;
+            return new NameSpan(sentence.Offsets[start], sentence.Offsets[end], kind, score(margin));
+        }
+
+        /// <summary>Whether a word of Latin letters and digits goes over the limit before the character at <paramref name="index"/>; <paramref name="classes"/> begin one character earlier.</summary>
+        private static bool IsInsideWord(ReadOnlySpan<byte> classes, int index) =>
+            CharacterTable.IsLatinOrDigit(classes[index]) && CharacterTable.IsLatinOrDigit(classes[index + 1]);
     }
 }

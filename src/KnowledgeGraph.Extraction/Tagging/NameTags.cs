@@ -26,4 +26,12 @@ internal static class NameTags
     /// <summary>Whether <paramref name="next"/> may follow <paramref name="tag"/>: an open name goes on with its own kind, a closed one is followed by O or a new name.</summary>
     public static bool MayFollow(int tag, int next) =>
         IsOpen(tag) ? PartOf(next) is Middle or End && KindOf(tag) == KindOf(next) : PartOf(next) is 0 or Begin or Single;
+
+    /// <summary>The tags of a whole name of the kind.</summary>
+    public static void Write(Span<byte> tags, NameKind kind)
+    {
+        tags.Fill((byte)Of(kind, Middle));
+        tags[^1] = (byte)Of(kind, End);
+        tags[0] = (byte)Of(kind, tags.Length == 1 ? Single : Begin);
+    }
 }

@@ -1,14 +1,14 @@
+using System.Numerics;
+
 namespace KnowledgeGraph.Extraction.Tagging;
 
 /// <summary>The features of a character, as 64-bit keys: which template, and the codes in its window.</summary>
 /// <remarks>A key is a template's number in the top byte and up to three 16-bit codes below; wider ones are mixed into those 56 bits.
-/// The compiled model depends on every detail here: a change needs a new <see cref="Version"/> and a newly trained model.</remarks>
+/// The compiled model depends on every detail here: a change needs a new <see cref="NameModel.Version"/> and a newly trained model.</remarks>
 internal static class TaggerFeatures
 {
-    public const int Version = 1;
-
     /// <summary>Features of each character.</summary>
-    public const int Count = 38;
+    public const int Count = 51;
 
     /// <summary>Writes the keys of the character at <paramref name="index"/>.</summary>
     public static void Fill(TaggerSentence sentence, int index, Span<ulong> keys)
@@ -77,6 +77,26 @@ internal static class TaggerFeatures
         ref readonly var wordAfter = ref sentence.Beginning[cover.Length == 0 ? at + 1 : cover.Start + cover.Length + TaggerSentence.Margin];
         keys[next++] = Key(ref template, (ulong)wordBefore.Hash << 4 | place);
         keys[next++] = Key(ref template, (ulong)wordAfter.Hash << 4 | place);
+
+        // How far it is to an organisation's ending: names are longer than the window.
+        ulong ahead = sentence.EndingAhead[at], behind = sentence.EndingBehind[at];
+        keys[next++] = Key(ref template, ahead << 4 | behind);
+        keys[next++] = Key(ref template, ahead << 32 | (ulong)cover.Shape << 4 | place);
+        keys[next++] = Key(ref template, ahead << 48 | (ulong)before.Shape << 16 | begin.Shape);
+        keys[next++] = Key(ref template, ahead << 16 | c0);
+        keys[next++] = Key(ref template, ahead << 32 | a1 << 16 | c0);
+        keys[next++] = Key(ref template, ahead << 32 | c0 << 16 | b1);
+        keys[next++] = Key(ref template, behind << 32 | a1 << 16 | c0);
+        keys[next++] = Key(ref template, ahead << 36 | (ulong)wordBefore.Hash << 4 | place);
+        keys[next++] = Key(ref template, ahead << 48 | (ulong)wordBefore.Shape << 24 | (ulong)cover.Shape << 8 | place);
+
+        // Where the clause began: a long name often begins with it, or after its verb.
+        ulong sinceBreak = sentence.SinceBreak[at];
+        var reach = (ulong)(32 - BitOperations.LeadingZeroCount((uint)ahead));
+        keys[next++] = Key(ref template, ahead << 4 | sinceBreak);
+        keys[next++] = Key(ref template, reach << 32 | a1 << 16 | begin.Shape);
+        keys[next++] = Key(ref template, reach << 48 | sinceBreak << 32 | (ulong)cover.Shape << 4 | place);
+        keys[next++] = Key(ref template, reach << 48 | c0 << 32 | b1 << 16 | (ulong)sentence.Covering[at + 2].Shape);
     }
 
     /// <summary>Spreads a key over 64 bits: a table takes its place from the high bits and its fingerprint from the low ones.</summary>

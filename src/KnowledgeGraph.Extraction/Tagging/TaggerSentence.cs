@@ -8,16 +8,20 @@ internal sealed class TaggerSentence
     /// <summary>Boundary codes kept before the first and after the last character, so that features need no range checks.</summary>
     public const int Margin = 4;
 
+    private const int MaxDistance = 15;
+
     private const uint WordHashFactor = 0x9E3779B1;
 
     private readonly CharacterTable characters;
     private readonly WordDictionary dictionary;
+    private readonly OrganisationEndings endings;
     private int[] indexOfUnit = [];
 
-    public TaggerSentence(CharacterTable characters, WordDictionary dictionary)
+    public TaggerSentence(CharacterTable characters, WordDictionary dictionary, OrganisationEndings endings)
     {
         this.characters = characters;
         this.dictionary = dictionary;
+        this.endings = endings;
     }
 
     /// <summary>Characters in the text.</summary>
@@ -40,6 +44,15 @@ internal sealed class TaggerSentence
 
     /// <summary>By index + <see cref="Margin"/>: the longest that covers this character, the earliest of equals.</summary>
     public NearbyWord[] Covering { get; private set; } = [];
+
+    /// <summary>By index + <see cref="Margin"/>: characters from here to the end of the next organisation ending in the same clause, itself counted; 0 where there is none within <see cref="MaxDistance"/>.</summary>
+    public byte[] EndingAhead { get; private set; } = [];
+
+    /// <summary>By index + <see cref="Margin"/>: characters since the last organisation ending in the same clause; 0 where there is none within <see cref="MaxDistance"/>.</summary>
+    public byte[] EndingBehind { get; private set; } = [];
+
+    /// <summary>By index + <see cref="Margin"/>: characters since the last stop, list mark, blank, quotation mark or the text's start, at most <see cref="MaxDistance"/>.</summary>
+    public byte[] SinceBreak { get; private set; } = [];
 
     public void Read(ReadOnlySpan<char> text)
     {
@@ -70,6 +83,7 @@ internal sealed class TaggerSentence
         Codes.AsSpan(length + Margin, Margin).Clear();
         Classes.AsSpan(length + Margin, Margin).Clear();
         FindWords(text);
+        MeasureDistances();
     }
 
     private void FindWords(ReadOnlySpan<char> text)
@@ -104,6 +118,28 @@ internal sealed class TaggerSentence
         }
     }
 
+    private void MeasureDistances()
+    {
+        int distance = 0, sinceBreak = 0;
+        for (var at = Margin; at < Length + Margin; at++)
+        {
+            EndingBehind[at] = (byte)distance;
+            SinceBreak[at] = (byte)sinceBreak;
+            var isBreak = CharacterTable.IsBreak(Codes[at], Classes[at]);
+            distance = IsEnding(at) ? 1 : distance == 0 || distance == MaxDistance || isBreak ? 0 : distance + 1;
+            sinceBreak = isBreak ? 0 : Math.Min(sinceBreak + 1, MaxDistance);
+        }
+
+        distance = 0;
+        for (var at = Length + Margin - 1; at >= Margin; at--)
+        {
+            distance = IsEnding(at) ? 1 : distance == 0 || distance == MaxDistance || CharacterTable.IsBreak(Codes[at], Classes[at]) ? 0 : distance + 1;
+            EndingAhead[at] = (byte)distance;
+        }
+    }
+
+    private bool IsEnding(int at) => endings.Contains(Codes[at - 1], Codes[at]);
+
     /// <summary>A number from the first two letters of a tag, so that it does not depend on how a dictionary numbers its tags.</summary>
     private static ushort PartOfSpeech(string tag) =>
         tag.Length == 0 ? (ushort)0 : (ushort)((tag[0] & 31) << 5 | (tag.Length > 1 ? tag[1] & 31 : 0));
@@ -121,5 +157,8 @@ internal sealed class TaggerSentence
         Beginning = new NearbyWord[size];
         Ending = new NearbyWord[size];
         Covering = new NearbyWord[size];
+        EndingAhead = new byte[size];
+        EndingBehind = new byte[size];
+        SinceBreak = new byte[size];
     }
 }

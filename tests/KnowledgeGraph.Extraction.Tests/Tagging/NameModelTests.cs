@@ -25,6 +25,7 @@ public sealed class NameModelTests
 
     [TestCase(0)]
     [TestCase(8)]
+    [TestCase(12)]
     [TestCase(16)]
     [TestCase(24)]
     [TestCase(40)]
@@ -53,10 +54,11 @@ public sealed class NameModelTests
         var lines = new byte[FeatureTable.LineBytes << 1];
         var transitions = Enumerable.Range(0, NameTags.Count * NameTags.Count).Select(i => i / 4f).ToArray();
         var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, "saved-names.bin");
-        NameModel.Save(path, lines, transitions, slope: 0.5f, offset: -1);
+        NameModel.Save(path, lines, [OrganisationEndings.PairOf('协', '会')], transitions, slope: 0.5f, offset: -1);
         var model = NameModel.Load(path);
 
         Assert.That(model.Transitions, Is.EqualTo(transitions));
+        Assert.That(model.Endings.Contains('协', '会') && !model.Endings.Contains('会', '协'));
         Assert.That(model.ScoreOf(2), Is.EqualTo(0.5f));
         Assert.That(model.ScoreOf(20), Is.GreaterThan(0.99f));
     }

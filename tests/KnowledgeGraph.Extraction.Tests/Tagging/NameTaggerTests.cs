@@ -50,6 +50,39 @@ public sealed class NameTaggerTests
     }
 
     [Test]
+    public void Tag_AddressWithLettersAndDigits_FindsNoNameInsideAWord()
+    {
+        const string text = "https://example.com/s?biz=MzA5MzE5MDAzOA7IUv3IbSXq5DkQ&mid=2664219805&sn=OcicYFPcEMib1picw1PZon";
+        var names = new List<NameSpan>();
+        Shipped.Tag(text, names);
+
+        Assert.That(names.Where(n => n.Start > 0 && char.IsAsciiLetterOrDigit(text[n.Start - 1]) && char.IsAsciiLetterOrDigit(text[n.Start])), Is.Empty);
+    }
+
+    [TestCase("\n")]
+    [TestCase("。")]
+    [TestCase("的")]
+    public void Tag_LongText_GivesOffsetsIntoAllOfIt(string filler)
+    {
+        const string sentence = "会议由李明华主持。";
+        var text = string.Concat(Enumerable.Repeat(sentence + string.Concat(Enumerable.Repeat(filler, 3000)), 5));
+        var names = new List<NameSpan>();
+        Shipped.Tag(text, names);
+
+        Assert.That(names.Where(n => text[n.Start..n.End] == "李明华").Select(n => n.Start), Is.EqualTo(Enumerable.Range(0, 5).Select(i => i * (3000 + sentence.Length) + 3)));
+    }
+
+    [Test]
+    public void Tag_LineBreak_EndsEveryName()
+    {
+        const string text = "主办单位：中国计算机\n学会";
+        var names = new List<NameSpan>();
+        Shipped.Tag(text, names);
+
+        Assert.That(names.Where(n => text[n.Start..n.End].Contains('\n')), Is.Empty);
+    }
+
+    [Test]
     public void Tag_LoneSurrogates_DoesNotFail()
     {
         Assert.That(() => Names("\uD842会议由李明华\uDFB7主持\uD842"), Throws.Nothing);

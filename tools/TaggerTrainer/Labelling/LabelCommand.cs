@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.IO.Compression;
 using System.Text;
+using KnowledgeGraph.Text.Lexicons;
 using TaggerTrainer.Lac;
 
 namespace TaggerTrainer.Labelling;
@@ -38,6 +39,7 @@ internal static class LabelCommand
     {
         var weights = LacWeights.Load(models);
         var tagger = new LacTagger(weights);
+        var correction = new TeacherCorrection(File.ReadLines(LexiconDirectory.Installed.Lexicon("organisation-suffixes.tsv")));
         var seen = new Dictionary<string, int>();
         using var archive = ZipFile.OpenRead(texts);
         using var writer = new StreamWriter(output, append: false);
@@ -53,7 +55,7 @@ internal static class LabelCommand
                 cancellation.ThrowIfCancellationRequested();
                 var paths = tagger.Tag([.. batch.Select(i => sentences[i])]);
                 for (var i = 0; i < batch.Length; i++)
-                    tags[batch[i]] = TagLetters.FromColumns(paths[i], weights.Columns);
+                    tags[batch[i]] = correction.Tags(sentences[batch[i]], LacWord.FromColumns(paths[i], weights.Columns));
             }
 
             var next = 0;

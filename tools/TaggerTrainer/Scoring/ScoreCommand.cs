@@ -1,13 +1,16 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using KnowledgeGraph.Extraction.Tagging;
+using KnowledgeGraph.Text.Lexicons;
 using KnowledgeGraph.Text.Segmentation;
 using TaggerTrainer.Labelling;
 using TaggerTrainer.Lac;
+using TaggerTrainer.Training;
 
 namespace TaggerTrainer.Scoring;
 
 /// <summary><c>score</c>: names found in annotated documents, one name one entity, against the gold.</summary>
-internal static class ScoreCommand
+internal static partial class ScoreCommand
 {
     public static Command Create()
     {
@@ -39,7 +42,7 @@ internal static class ScoreCommand
             if (odd && (Path.GetFileName(path)[2] - '0') % 2 == 0)
                 continue;
             var document = GoldDocument.Read(path);
-            var found = find(File.ReadAllText(Path.Combine(texts, document.Name))).ToHashSet();
+            var found = find(Markup().Replace(File.ReadAllText(Path.Combine(texts, document.Name)), " ")).ToHashSet();
             foreach (var kind in kinds)
             {
                 var errors = tallies[kind].Add(document, kind, found.Where(f => f.Kind == kind).Select(f => f.Name));
@@ -75,26 +78,23 @@ internal static class ScoreCommand
     {
         var weights = LacWeights.Load(folder);
         var tagger = new LacTagger(weights);
+        var correction = new TeacherCorrection(File.ReadLines(LexiconDirectory.Installed.Lexicon("organisation-suffixes.tsv")));
         return text =>
         {
             var found = new List<(string, NameKind)>();
             foreach (var sentence in SentenceSplitter.Split(text))
             {
                 var characters = sentence.EnumerateRunes().ToArray();
-                var tags = TagLetters.FromColumns(tagger.Tag([characters])[0], weights.Columns);
-                for (var start = 0; start < tags.Length; start++)
-                {
-                    if (tags[start] == NameTags.Outside)
-                        continue;
-                    var end = start + 1;
-                    while (NameTags.IsOpen(tags[end - 1]))
-                        end++;
-                    found.Add((string.Concat(characters[start..end].Select(c => c.ToString())), NameTags.KindOf(tags[start])));
-                    start = end - 1;
-                }
+                var tags = correction.Tags(characters, LacWord.FromColumns(tagger.Tag([characters])[0], weights.Columns));
+                var labelled = new LabelledSentence(sentence, tags).WithCorrectedOrganisations();
+                found.AddRange(labelled.Names().Select(n => (sentence[n.Start..n.End], n.Kind)));
             }
 
             return found;
         };
     }
+
+    /// <summary>Pictures, targets of links and addresses: no text.</summary>
+    [GeneratedRegex(@"!\[[^\]]*\]\([^)]*\)|(?<=\])\([^)\s]*\)|https?://[^\s\u4E00-\u9FFF]+|^url:.*$", RegexOptions.Multiline)]
+    private static partial Regex Markup();
 }

@@ -16,7 +16,7 @@ internal sealed class Agreement
         {
             found.Clear();
             tagger.TagWithMargins(sentence.Text, found);
-            var wanted = NamesOf(sentence).ToHashSet();
+            var wanted = sentence.Names().ToHashSet();
             foreach (var name in found)
             {
                 var same = wanted.Contains((name.Start, name.End, name.Kind));
@@ -56,29 +56,21 @@ internal sealed class Agreement
         return ((float)slope, (float)offset);
     }
 
+    public double F1(NameKind kind)
+    {
+        var (same, found, wanted) = counts.GetValueOrDefault(kind);
+        return 2.0 * same / Math.Max(1, found + wanted);
+    }
+
     public void Print(TextWriter output)
     {
         foreach (var (kind, (same, found, wanted)) in counts.OrderBy(c => c.Key))
-            output.WriteLine($"{kind,-14} precision {(double)same / found:F3} recall {(double)same / wanted:F3} F1 {2.0 * same / (found + wanted):F3} of {wanted:N0}");
+            output.WriteLine($"{kind,-14} precision {(double)same / found:F3} recall {(double)same / wanted:F3} F1 {F1(kind):F3} of {wanted:N0}");
     }
 
     private void Count(NameKind kind, int same, int found, int wanted)
     {
         var count = counts.GetValueOrDefault(kind);
         counts[kind] = (count.Same + same, count.Found + found, count.Wanted + wanted);
-    }
-
-    private static IEnumerable<(int Start, int End, NameKind Kind)> NamesOf(LabelledSentence sentence)
-    {
-        int unit = 0, start = 0, index = 0;
-        foreach (var character in sentence.Text.EnumerateRunes())
-        {
-            int tag = sentence.Tags[index++];
-            if (NameTags.PartOf(tag) is NameTags.Begin or NameTags.Single)
-                start = unit;
-            unit += character.Utf16SequenceLength;
-            if (NameTags.PartOf(tag) is NameTags.End or NameTags.Single)
-                yield return (start, unit, NameTags.KindOf(tag));
-        }
     }
 }

@@ -8,8 +8,7 @@ internal sealed class WeightStore
     /// <summary>Floats of a row: a weight a tag, rounded up.</summary>
     public const int Lanes = TagDecoder.Lanes;
 
-    private ulong[] hashes = new ulong[1 << 20];
-    private int[] slots = new int[1 << 20];
+    private (ulong Hash, int Row)[] index = new (ulong, int)[1 << 20];
 
     public int Count { get; private set; }
 
@@ -25,14 +24,26 @@ internal sealed class WeightStore
     /// <summary>The row of a feature, or -1.</summary>
     public int Find(ulong hash)
     {
-        var mask = hashes.Length - 1;
+        var mask = index.Length - 1;
         for (var i = (int)(hash >> 20) & mask; ; i = (i + 1) & mask)
         {
-            if (hashes[i] == hash)
-                return slots[i];
-            if (hashes[i] == 0)
+            ref readonly var entry = ref index[i];
+            if (entry.Hash == hash)
+                return entry.Row;
+            if (entry.Hash == 0)
                 return -1;
         }
+    }
+
+    /// <summary>The rows of many features at once: the first probes do not wait for each other's memory.</summary>
+    public void Find(ReadOnlySpan<ulong> hashes, Span<int> rows)
+    {
+        var mask = index.Length - 1;
+        Span<(ulong Hash, int Row)> probes = stackalloc (ulong, int)[hashes.Length];
+        for (var i = 0; i < hashes.Length; i++)
+            probes[i] = index[(int)(hashes[i] >> 20) & mask];
+        for (var i = 0; i < hashes.Length; i++)
+            rows[i] = probes[i].Hash == hashes[i] ? probes[i].Row : probes[i].Hash == 0 ? -1 : Find(hashes[i]);
     }
 
     public int FindOrAdd(ulong hash)
@@ -40,7 +51,7 @@ internal sealed class WeightStore
         var row = Find(hash);
         if (row >= 0)
             return row;
-        if (Count * 2 >= hashes.Length)
+        if (Count * 2 >= index.Length)
             GrowIndex();
         if (Count == RowHashes.Length)
             GrowRows();
@@ -51,18 +62,16 @@ internal sealed class WeightStore
 
     private void Place(ulong hash, int row)
     {
-        var mask = hashes.Length - 1;
+        var mask = index.Length - 1;
         var i = (int)(hash >> 20) & mask;
-        while (hashes[i] != 0)
+        while (index[i].Hash != 0)
             i = (i + 1) & mask;
-        hashes[i] = hash;
-        slots[i] = row;
+        index[i] = (hash, row);
     }
 
     private void GrowIndex()
     {
-        hashes = new ulong[hashes.Length * 2];
-        slots = new int[hashes.Length];
+        index = new (ulong, int)[index.Length * 2];
         for (var row = 0; row < Count; row++)
             Place(RowHashes[row], row);
     }
