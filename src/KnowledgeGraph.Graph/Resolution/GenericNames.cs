@@ -8,8 +8,11 @@ namespace KnowledgeGraph.Graph.Resolution;
 /// other name is told apart by its event, issuer or document.</remarks>
 internal static class GenericNames
 {
-    private const string Modifiers = "本 该 此 本次 此次 这次 本届 该届 首届 今年 去年 上届 下届 主 分 总 子 大 小 新 全 第一 第二 第三 高峰 平行 主题 专题 特别 国际 全球 全国 世界 中国 我国 年度 "
-        + "开幕 闭幕 新闻 媒体 成果 产品 主旨 圆桌 专家 技术 产业 行业 领导 工作 筹备 学术 高端 高层 专场 系列 配套 现场 线上 线下 启动 签约 揭牌 颁奖 表彰 动员 推介 交流 对话 合作 发展 创新 研究 联合 共同 相关 有关 主办 承办 研讨";
+    private const string Pointers = "本 该 此 本次 此次 这次 本届 该届 首届 今年 去年 上届 下届 主 分 总 子 第一 第二 第三 行业 相关 有关 主办 承办 联合 共同 各 两 双方";
+
+    // Not before an organisation's head: 世界银行 and 中国政府 are names.
+    private const string Modifiers = Pointers + " 大 小 新 全 高峰 平行 主题 专题 特别 国际 全球 全国 世界 中国 我国 年度 "
+        + "开幕 闭幕 新闻 媒体 成果 产品 主旨 圆桌 专家 技术 产业 领导 工作 筹备 学术 高端 高层 专场 系列 配套 现场 线上 线下 启动 签约 揭牌 颁奖 表彰 动员 推介 交流 对话 合作 发展 创新 研究 研讨";
 
     private const string EventHeads = "会 大会 峰会 会议 年会 例会 全会 论坛 沙龙 展会 博览会 展览会 交易会 展览 开幕式 闭幕式 开幕会 闭幕会 仪式 典礼 晚会 发布会 座谈会 研讨会 交流会 推介会 说明会 "
         + "通气会 见面会 招待会 讲座 活动 比赛 大赛 竞赛 赛事 决赛 全体会议 动员会 培训班 研讨班 对话会 圆桌会";
@@ -24,6 +27,7 @@ internal static class GenericNames
     private const string PlaceHeads = "会场 主会场 分会场 现场 会议中心 会展中心 国际会议中心 国际会展中心 展馆 场馆 酒店 礼堂 大厅 馆 中心 体育馆 展厅 线上 当地 本地 境内 境外";
 
     private static readonly FrozenSet<string> ModifierWords = Words(Modifiers);
+    private static readonly FrozenSet<string> PointerWords = Words(Pointers);
 
     private static readonly FrozenDictionary<EntityLabel, FrozenSet<string>> Heads = new Dictionary<EntityLabel, FrozenSet<string>>
     {
@@ -41,6 +45,7 @@ internal static class GenericNames
     {
         if (!Heads.TryGetValue(label, out var heads) || key.Length > 12)
             return false;
+        var modifiers = label is EntityLabel.Organisation or EntityLabel.Place ? PointerWords : ModifierWords;
         // reachable[i]: the first i characters are modifiers only.
         Span<bool> reachable = stackalloc bool[key.Length + 1];
         reachable[0] = true;
@@ -52,7 +57,7 @@ internal static class GenericNames
                 return true;
             for (var length = 1; length <= LongestWord && start + length < key.Length; length++)
             {
-                if (ModifierWords.Contains(key.Substring(start, length)))
+                if (modifiers.Contains(key.Substring(start, length)))
                     reachable[start + length] = true;
             }
         }

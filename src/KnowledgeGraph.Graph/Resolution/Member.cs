@@ -21,9 +21,10 @@ internal sealed class Member(
 
     public EntityLabel Label => label;
 
-    public ParsedName Name => name;
+    /// <summary>A forum's name may lose its event's.</summary>
+    public ParsedName Name { get; set; } = name;
 
-    public ImmutableArray<ParsedName> Aliases => aliases;
+    public ImmutableArray<ParsedName> Aliases { get; set; } = aliases;
 
     public ImmutableArray<TextSpan> Mentions => mentions;
 

@@ -6,9 +6,10 @@ internal sealed class NameClasses(Func<string, string> find, SortedDictionary<st
     /// <summary>Equal for names that mean the same.</summary>
     public string ClassOf(string key) => find(key);
 
-    /// <summary>Whether documents use the name as a short form of another one of its class, more often than the other way round.</summary>
-    public bool IsShortForm(string key) => StatementsOf(key).Any(s =>
-        !statements.TryGetValue(s.Name, out var back) || !back.TryGetValue(key, out var reverse) || reverse.Documents.Count < s.Statement.Documents.Count);
+    /// <summary>The names of its class that documents use the name as a short form of, more often than the other way round.</summary>
+    public IEnumerable<string> FullFormsOf(string key) => StatementsOf(key)
+        .Where(s => !statements.TryGetValue(s.Name, out var back) || !back.TryGetValue(key, out var reverse) || reverse.Documents.Count < s.Statement.Documents.Count)
+        .Select(s => s.Name);
 
     /// <summary>The statements that joined the name with others of its class, in ordinal order of these.</summary>
     public IEnumerable<(string Name, Statement Statement)> StatementsOf(string key)

@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Graph.Resolution;
 /// <summary>Gives entities their canonical name and id.</summary>
 internal static class Naming
 {
+    /// <summary>How many times as many documents must use an event's, forum's or report's name alone before a longer one that contains it counts as a name with other words stuck to it.</summary>
+    private const int StuckWordsRatio = 4;
+
     /// <summary>
     /// The name: no short form of another name of the entity; then the one that most documents use; then the longest; then the ordinally smallest.
     /// Spellings of that name by the same order.
@@ -30,7 +33,8 @@ internal static class Naming
         var keys = entity.Members.GroupBy(m => m.Name.Key, StringComparer.Ordinal).ToList();
         if (keys.Count > 1)
         {
-            var full = keys.Where(k => !classes.IsShortForm(k.Key)).ToList();
+            var support = keys.ToDictionary(k => k.Key, Support, StringComparer.Ordinal);
+            var full = keys.Where(k => !IsShortForm(entity.Label, k.Key, support, classes)).ToList();
             keys = full.Count > 0 ? full : keys;
         }
 
@@ -39,6 +43,11 @@ internal static class Naming
             .OrderByDescending(Support).ThenByDescending(t => t.Key.Length).ThenBy(t => t.Key, StringComparer.Ordinal)
             .First().First().Name;
     }
+
+    private static bool IsShortForm(EntityLabel label, string key, Dictionary<string, int> support, NameClasses classes) =>
+        classes.FullFormsOf(key).Any(full => support.TryGetValue(full, out var documents)
+            && !(label is EntityLabel.Event or EntityLabel.Forum or EntityLabel.Report
+                && full.Contains(key, StringComparison.Ordinal) && support[key] >= StuckWordsRatio * documents));
 
     private static int Support(IEnumerable<Member> members) => members.Select(m => m.Document).Distinct().Count();
 

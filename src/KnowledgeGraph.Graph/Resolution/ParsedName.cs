@@ -9,6 +9,18 @@ namespace KnowledgeGraph.Graph.Resolution;
 /// <param name="IsGeneric">By <see cref="GenericNames"/>.</param>
 internal sealed record ParsedName(string Text, string Series, string Key, int? Year, int? Edition, bool IsGeneric)
 {
+    /// <summary>The name without that of the event in front of it: 互联网企业家论坛 of 乌镇峰会互联网企业家论坛. The text stays as written.</summary>
+    /// <param name="prefix">A key that <see cref="Key"/> begins with.</param>
+    public ParsedName Without(EntityLabel label, string prefix)
+    {
+        var start = 1;
+        while (SurfaceForm.Key(Series[..start]) != prefix)
+            start++;
+        var rest = Series[start..].TrimStart(' ', '·', '-', '—', ':', '”', '》', '"', '」');
+        var key = SurfaceForm.Key(rest);
+        return this with { Series = rest, Key = key, IsGeneric = GenericNames.Contains(label, key) };
+    }
+
     public static ParsedName Of(EntityLabel label, string text)
     {
         var edition = label is EntityLabel.Event or EntityLabel.Forum or EntityLabel.Report

@@ -28,6 +28,7 @@ internal sealed class Resolver(IReadOnlyList<DocumentFacts> documents, Correctio
         resolver.Resolve(EntityLabel.Organisation, static _ => { });
         resolver.Resolve(EntityLabel.Place, static _ => { });
         resolver.Resolve(EntityLabel.Event, EditionScopes.Assign);
+        ForumNames.Shorten(resolver.Of(EntityLabel.Forum));
         resolver.Resolve(EntityLabel.Forum, ForumScopes.Assign);
         resolver.Resolve(EntityLabel.Report, AssignYears);
         resolver.Resolve(EntityLabel.Person, Careers.Assign);

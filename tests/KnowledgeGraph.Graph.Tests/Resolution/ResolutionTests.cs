@@ -139,6 +139,38 @@ public sealed class ResolutionTests
     }
 
     [Test]
+    public void Build_ForumNamedWithItsEvent_IsTheForumNamedWithoutIt()
+    {
+        Assert.That(
+            Ids(Forum("c/1", "2024年世界互联网大会·乌镇峰会“互联网企业家”论坛"), Forum("c/2", "互联网企业家论坛"), Forum("c/3", "世界互联网大会乌镇峰会主论坛")),
+            Is.EqualTo(new[]
+            {
+                "event:世界互联网大会乌镇峰会/2024", "forum:世界互联网大会乌镇峰会/2024/主论坛", "forum:世界互联网大会乌镇峰会/2024/互联网企业家论坛",
+            }));
+
+        static DocumentRecord Forum(string id, string name)
+        {
+            var builder = new RecordBuilder(id);
+            var forum = builder.Entity(EntityLabel.Forum, name);
+            return builder.Claim(RelationType.PartOf, forum, builder.Entity(EntityLabel.Event, "2024年世界互联网大会乌镇峰会"), "论坛举行").Build();
+        }
+    }
+
+    [Test]
+    public void Build_LongerNameOfFewDocuments_DoesNotNameTheEvent()
+    {
+        var records = Enumerable.Range(0, 4).Select(i => One($"c/{i}", EntityLabel.Event, "世界中文大会"))
+            .Append(One("c/9", EntityLabel.Event, "积极利用世界中文大会", "世界中文大会"));
+        Assert.That(Ids([.. records]), Is.EqualTo(new[] { "event:世界中文大会" }));
+    }
+
+    [TestCase("世界银行")]
+    [TestCase("中国政府")]
+    [TestCase("国际法院")]
+    public void Build_OrganisationNamedByACountryOrTheWorld_IsNoCommonNoun(string name) =>
+        Assert.That(Ids(One("c/1", EntityLabel.Organisation, name)), Is.EqualTo(new[] { "organisation:" + name }));
+
+    [Test]
     public void Build_GenericReport_IsToldApartByItsIssuer()
     {
         var builder = new RecordBuilder("c/1");
