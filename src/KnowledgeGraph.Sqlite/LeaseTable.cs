@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Sqlite;
 
-/// <summary>The one lease of a file. Every method runs inside a write transaction.</summary>
+/// <summary>The one lease of a file. Every method but <see cref="Refusal()"/> runs inside a write transaction.</summary>
 /// <remarks>A lease whose holder died on this machine counts as lapsed, so that nobody waits for a build that was killed. Should the holder live after all
 /// (in another container of the same name), the fencing token still keeps it from writing.</remarks>
 internal sealed class LeaseTable(SqliteConnection connection, string path, TimeProvider time)
@@ -19,7 +19,7 @@ internal sealed class LeaseTable(SqliteConnection connection, string path, TimeP
         refusal = null;
         if (ReadCurrent() is { } current && current.Expires > time.GetUtcNow() && IsAlive(current))
         {
-            refusal = KgErrors.LeaseHeld(path, current.Holder, current.Expires.ToString("u", CultureInfo.InvariantCulture));
+            refusal = Refusal(current);
             return null;
         }
 
@@ -30,6 +30,12 @@ internal sealed class LeaseTable(SqliteConnection connection, string path, TimeP
         insert.Run(token, request.Holder, Environment.MachineName, process.Id, StartOf(process), Expiry(request.Duration));
         return new StoreLease(request.Holder, token, request.Duration);
     }
+
+    /// <summary>Names whoever is writing.</summary>
+    public KgError Refusal() => ReadCurrent() is { } current ? Refusal(current) : KgErrors.LeaseHeld(path, "another program", "its end");
+
+    private KgError Refusal(Current current) =>
+        KgErrors.LeaseHeld(path, current.Holder, current.Expires.ToString("u", CultureInfo.InvariantCulture));
 
     /// <summary>Makes sure that the lease is still the caller's, and extends it.</summary>
     /// <exception cref="KgException">KG4011.</exception>

@@ -69,11 +69,11 @@ internal sealed class SqliteFile(string path, SqliteStoreOptions options) : IDis
     public KgException Translate(SqliteException e) => new(
         e.SqliteErrorCode switch
         {
-            8 => KgErrors.StoreReadOnly(Path),
-            11 => KgErrors.StoreCorrupted(Path, e.Message),
-            13 => KgErrors.StoreDiskFull(Path),
-            26 => KgErrors.StoreNotDatabase(Path),
-            5 or 6 => KgErrors.LeaseHeld(Path, "another process", "its end"),
+            SQLitePCL.raw.SQLITE_READONLY => KgErrors.StoreReadOnly(Path),
+            SQLitePCL.raw.SQLITE_CORRUPT => KgErrors.StoreCorrupted(Path, e.Message),
+            SQLitePCL.raw.SQLITE_FULL => KgErrors.StoreDiskFull(Path),
+            SQLitePCL.raw.SQLITE_NOTADB => KgErrors.StoreNotDatabase(Path),
+            SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => KgErrors.LeaseHeld(Path, "another program", "its end"),
             _ => KgErrors.StoreUnreachable(Path, e.Message),
         },
         e);

@@ -98,11 +98,19 @@ public sealed class SqliteGraphStore : IGraphStore
 
     private (StoreLease? Lease, KgError? Refusal) TryAcquire(LeaseRequest request) => Write(connection =>
     {
-        using var transaction = Transaction.Begin(connection);
-        var lease = Leases(connection).TryAcquire(request, out var refusal);
-        if (lease is not null)
-            transaction.Commit();
-        return (lease, refusal);
+        var leases = Leases(connection);
+        try
+        {
+            using var transaction = Transaction.Begin(connection, patience: 1);
+            var lease = leases.TryAcquire(request, out var refusal);
+            if (lease is not null)
+                transaction.Commit();
+            return (lease, refusal);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY)
+        {
+            return (null, leases.Refusal());
+        }
     });
 
     private T Read<T>(Func<SqliteConnection, T> read, T missing) =>

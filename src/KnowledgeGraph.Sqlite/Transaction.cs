@@ -10,9 +10,14 @@ internal sealed class Transaction : IDisposable
 
     private Transaction(SqliteConnection connection) => this.connection = connection;
 
-    public static Transaction Begin(SqliteConnection connection)
+    /// <param name="patience">How long to wait, in whole seconds, where another transaction is writing.</param>
+    /// <exception cref="SqliteException">SQLITE_BUSY: it was still writing then.</exception>
+    public static Transaction Begin(SqliteConnection connection, int patience = 10)
     {
-        Statement.Execute(connection, "BEGIN IMMEDIATE");
+        using var begin = connection.CreateCommand();
+        begin.CommandText = "BEGIN IMMEDIATE";
+        begin.CommandTimeout = patience;
+        begin.ExecuteNonQuery();
         return new Transaction(connection);
     }
 

@@ -168,6 +168,18 @@ public sealed class FaultTests : IDisposable
     }
 
     [Test]
+    public async Task AcquireLease_AnotherIsInTheMiddleOfWriting_NamesIt()
+    {
+        await using var writer = new SqliteGraphStore(FilePath);
+        var change = await Builds.PlanAsync(writer, Records(300));
+        var lease = await writer.AcquireLeaseAsync(new LeaseRequest("the writer"));
+        var refusals = new List<string>();
+        await writer.ApplyAsync(change, lease, new Each(() => refusals.Add(
+            FailureAsync(s => s.AcquireLeaseAsync(new LeaseRequest("x", TimeSpan.FromMinutes(1), TimeSpan.Zero))).GetAwaiter().GetResult().Message)));
+        Assert.That(refusals, Is.Not.Empty.And.All.StartsWith("KG4010").And.All.Contains("the writer"));
+    }
+
+    [Test]
     public async Task Audit_MeddledFile_ListsEachDifference()
     {
         await BuildAsync(Records(5));

@@ -20,7 +20,7 @@ internal static class NodeAssembler
         {
             new(GraphPropertyNames.Name, entity.Name.Text),
             new(GraphPropertyNames.Aliases, new PropertyValue.Texts(Aliases(entity))),
-            new(GraphPropertyNames.Support, Support(entity.Members.Select(m => m.Document))),
+            new(GraphPropertyNames.Support, Support(entity.Members, static m => m.Document)),
         };
         AddStated(entity, properties);
         var merges = Merges(entity, classes);
@@ -45,7 +45,9 @@ internal static class NodeAssembler
     }
 
     /// <summary>Documents of which none is a reprint of another.</summary>
-    public static long Support(IEnumerable<DocumentFacts> documents) => documents.Select(d => d.Witness).Distinct(StringComparer.Ordinal).Count();
+    public static long Support<T>(List<T> items, Func<T, DocumentFacts> document) => items.Count == 1
+        ? 1
+        : items.Select(item => document(item).Witness).Distinct(StringComparer.Ordinal).Count();
 
     private static ImmutableArray<string> Aliases(ResolvedEntity entity)
     {
@@ -57,7 +59,7 @@ internal static class NodeAssembler
                 Count(alias, member.Document);
         }
 
-        return
+        return documents.Count == 0 ? [] :
         [
             .. documents.OrderByDescending(a => a.Value.Count).ThenBy(a => a.Key, StringComparer.Ordinal).Take(MaxAliases)
                 .Select(a => a.Key).Order(StringComparer.Ordinal),
@@ -97,6 +99,8 @@ internal static class NodeAssembler
 
     private static ImmutableArray<string> Merges(ResolvedEntity entity, NameClasses classes)
     {
+        if (entity.Members.Count == 1)
+            return [];
         var keys = entity.Members.Select(m => m.Name.Key).ToHashSet(StringComparer.Ordinal);
         if (keys.Count < 2)
             return [];

@@ -63,7 +63,7 @@ internal static class RelationshipAssembler
     {
         var properties = new List<KeyValuePair<string, PropertyValue>>
         {
-            new(GraphPropertyNames.Support, NodeAssembler.Support(evidence.Select(e => e.Document))),
+            new(GraphPropertyNames.Support, NodeAssembler.Support(evidence, static e => e.Document)),
         };
         var votes = new Votes();
         foreach (var piece in evidence)

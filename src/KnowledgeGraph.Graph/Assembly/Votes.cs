@@ -21,7 +21,7 @@ internal sealed class Votes
     }
 
     /// <summary>The first value of each property.</summary>
-    public Dictionary<string, string> Winners() =>
+    public Dictionary<string, string> Winners() => counts.Count == 0 ? [] :
         counts.Select(c => c.Name).Distinct().ToDictionary(name => name, name => All(name).First(), StringComparer.Ordinal);
 
     /// <summary>All values under the name, the winner first.</summary>

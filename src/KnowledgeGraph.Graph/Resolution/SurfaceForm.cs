@@ -60,6 +60,11 @@ internal static class SurfaceForm
 
     public static string Fold(string name)
     {
+        var isFolded = true;
+        foreach (var rune in name.EnumerateRunes())
+            isFolded &= Fold(rune) == rune;
+        if (isFolded)
+            return name;
         var text = new StringBuilder(name.Length);
         foreach (var rune in name.EnumerateRunes())
             text.Append(Fold(rune));
