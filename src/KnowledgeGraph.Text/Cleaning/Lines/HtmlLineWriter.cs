@@ -106,6 +106,13 @@ internal sealed class HtmlLineWriter(string source)
         (bold, link, pendingSpace, pendingBreak) = (0, 0, -1, false);
     }
 
+    /// <summary>Ends the last line and a row that was left open.</summary>
+    public void Finish()
+    {
+        EndLine(afterBlank: true);
+        EndRow();
+    }
+
     private void Space(char next)
     {
         if (pendingSpace >= 0 && !content.IsEmpty && !(pendingBreak && Characters.IsWide(content.Last) && Characters.IsWide(next)))

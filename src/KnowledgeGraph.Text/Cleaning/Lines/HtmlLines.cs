@@ -29,7 +29,7 @@ internal sealed class HtmlLines
     {
         var reader = new HtmlLines(source);
         reader.ReadTokens();
-        reader.writer.EndLine(afterBlank: true);
+        reader.writer.Finish();
         return (Trust(reader.writer.Lines), reader.metadata.ToMetadata());
     }
 

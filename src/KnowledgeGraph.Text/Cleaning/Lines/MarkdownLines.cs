@@ -33,6 +33,8 @@ internal sealed class MarkdownLines
     /// <param name="start">Where in <paramref name="source"/> the page begins: after its front matter.</param>
     public static List<Line> Read(string source, int start)
     {
+        if (!MarkdownDetector.IsReadable(source.AsSpan(start)))
+            return PlainTextLines.Read(source, start);
         MarkdownDocument document;
         try
         {
@@ -46,7 +48,24 @@ internal sealed class MarkdownLines
 
         var reader = new MarkdownLines(source) { Offset = start };
         reader.ReadBlocks(document);
-        return reader.lines;
+        return IsInOrder(reader.lines) ? reader.lines : PlainTextLines.Read(source, start);
+    }
+
+    /// <summary>Markdig's spans are off in rare corners (a bar in a heading after a tab); a page that has one is read as plain text, mark-up and all, rather than with wrong offsets.</summary>
+    private static bool IsInOrder(List<Line> lines)
+    {
+        var last = -1;
+        foreach (var line in lines)
+        {
+            foreach (var segment in line.Content.Segments)
+            {
+                if (segment.Source <= last)
+                    return false;
+                last = segment.Source + segment.Length - 1;
+            }
+        }
+
+        return true;
     }
 
     private int Offset { get; init; }

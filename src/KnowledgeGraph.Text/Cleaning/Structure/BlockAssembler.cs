@@ -81,7 +81,7 @@ internal sealed class BlockAssembler
 
     /// <summary>Running text or a field comes next.</summary>
     private bool HeadsText(int next) =>
-        next < left.Count && (page.IsProse(left[next]) && Line(next).Text.Length > LineShape.Short || FieldKeys.MatchAt(Line(next).Text, 0).Success);
+        next < left.Count && (page.IsProse(left[next]) && (Line(next).Text.Length > LineShape.Short || LineShape.EndsSentence(Line(next).Text)) || FieldKeys.MatchAt(Line(next).Text, 0).Success);
 
     private bool IsNumbered(int at) => at >= 0 && at < left.Count && left[at] != page.TitleLine && Markers.Number(Line(at).Text) > 0;
 
