@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 using KnowledgeGraph.Core.Claims;
 using KnowledgeGraph.Core.Ontology;
@@ -39,6 +40,18 @@ public abstract partial class GraphStoreContract
         Assert.That(receipt.Counted, Is.EqualTo(receipt.Planned));
         AssertSame(await store.ReadStateAsync(), GraphBuilder.Build(sets.second));
         Assert.That(await ListAsync(store.AuditAsync(GraphBuilder.Build(sets.second))), Is.Empty);
+    });
+
+    [Test]
+    public Task Apply_RandomHistory_LeavesNoTrace() => CheckAsync(
+        Arb.From(Gen.ListOf(RandomRecords.Documents, 5)), RandomCases / 4, async history =>
+    {
+        await ResetAsync();
+        await using var store = Open(batchSize: 50);
+        foreach (var records in history)
+            await Builds.RunAsync(store, records);
+        AssertSame(await store.ReadStateAsync(), GraphBuilder.Build(history[^1]));
+        Assert.That(await ListAsync(store.ReadNodesAsync()), Is.EqualTo(GraphBuilder.Build(history[^1]).Nodes));
     });
 
     [Test]
@@ -98,11 +111,14 @@ public abstract partial class GraphStoreContract
     [Test]
     public async Task Apply_HostileNames_AreData()
     {
-        const string hostile = "} ) DETACH DELETE `n` \"'|\\\n\u0001";
-        var records = new[] { Ministry("c/' OR 1=1;--.txt", hostile), Ministry("c/2.txt") };
+        const string hostile = "} ) DETACH DELETE `n` \"'|\\\n\u0001\0";
+        var builder = new RecordBuilder("c/3.txt");
+        builder.Post(builder.Person("半\ud842"), builder.Organisation(hostile), hostile + "半\udfb7");
+        var records = new[] { Ministry("c/' OR 1=1;--.txt", hostile), Ministry("c/2.txt"), builder.Build() };
         await using var store = Open();
         await Builds.RunAsync(store, records);
         AssertSame(await store.ReadStateAsync(), GraphBuilder.Build(records));
+        Assert.That(await ListAsync(store.AuditAsync(GraphBuilder.Build(records))), Is.Empty);
         Assert.That((await ListAsync(store.ReadNodesAsync())).Select(n => n.Properties.Text(GraphPropertyNames.Name)), Does.Contain(hostile));
     }
 

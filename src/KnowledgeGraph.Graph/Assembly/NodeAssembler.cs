@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeGraph.Core.Claims;
@@ -13,6 +14,9 @@ internal static class NodeAssembler
     public const int MaxAliases = 50;
 
     private const int MaxMerges = 20;
+
+    private static readonly FrozenSet<string> Own = FrozenSet.Create(StringComparer.Ordinal,
+        GraphPropertyNames.Name, GraphPropertyNames.Aliases, GraphPropertyNames.Support, GraphPropertyNames.Merges);
 
     public static GraphNode Of(ResolvedEntity entity, NameClasses classes)
     {
@@ -82,7 +86,10 @@ internal static class NodeAssembler
         foreach (var member in entity.Members)
         {
             foreach (var (name, value) in member.Properties)
-                votes.Add(name, value);
+            {
+                if (!Own.Contains(name))
+                    votes.Add(name, value);
+            }
         }
 
         var stated = votes.Winners();

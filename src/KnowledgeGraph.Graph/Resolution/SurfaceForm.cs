@@ -46,23 +46,24 @@ internal static class SurfaceForm
         return text.Length > 0 ? text.ToString() : name.Trim();
     }
 
-    /// <summary>Full-width forms, ideographic space, Roman numerals and superscripts in their plain form.</summary>
+    /// <summary>Full-width forms, Roman numerals and superscripts in their plain form; ideographic space and control characters as a space.</summary>
     /// <remarks>Done here, because the program runs without the culture data that <see cref="string.Normalize()"/> needs.</remarks>
     public static Rune Fold(Rune rune) => rune.Value switch
     {
         >= 0xFF01 and <= 0xFF5E => new Rune(rune.Value - 0xFEE0),
-        0x3000 or 0x00A0 => new Rune(' '),
+        0x3000 or 0x00A0 or < 0x20 or 0x7F => new Rune(' '),
         >= 0x2160 and <= 0x2162 => new Rune('I'),
         0x00B2 => new Rune('2'),
         0x00B3 => new Rune('3'),
         _ => rune,
     };
 
+    /// <summary>Half a surrogate pair becomes U+FFFD, as it would in any store.</summary>
     public static string Fold(string name)
     {
         var isFolded = true;
         foreach (var rune in name.EnumerateRunes())
-            isFolded &= Fold(rune) == rune;
+            isFolded &= Fold(rune) == rune && rune != Rune.ReplacementChar;
         if (isFolded)
             return name;
         var text = new StringBuilder(name.Length);
