@@ -111,6 +111,20 @@ public sealed class ResolutionTests
     }
 
     [Test]
+    public void Build_PropertyThatDocumentsStateDifferently_TakesTheMajorityThenTheFiner()
+    {
+        Assert.That(StartDate("2024-07", "2024-07-09"), Is.EqualTo("2024-07-09"));
+        Assert.That(StartDate("2024-07-09", "2024-07", "2024-07"), Is.EqualTo("2024-07"));
+
+        static string? StartDate(params string[] dates) => Node("event:中国互联网大会/2024", [.. dates.Select((date, i) =>
+        {
+            var builder = new RecordBuilder($"c/{i}");
+            builder.Entity(EntityLabel.Event, "2024年中国互联网大会", null, (PropertyNames.StartDate, date));
+            return builder.Build();
+        })]).Properties.Text("startDate");
+    }
+
+    [Test]
     public void Build_GenericForum_IsToldApartByItsEvent()
     {
         Assert.That(
