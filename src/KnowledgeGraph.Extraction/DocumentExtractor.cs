@@ -30,9 +30,9 @@ public sealed class DocumentExtractor
     private DocumentExtractor(LexiconDirectory directory)
     {
         var lexicon = ExtractionLexicon.Load(directory.Root);
-        var dictionary = SegmentationModel.Load(directory.SegmentationModel).Words;
-        var tagger = NameTagger.Load(directory.Lexicon("names.bin"), dictionary);
-        tokenizer = new PassageTokenizer(dictionary);
+        var model = SegmentationModel.Load(directory.SegmentationModel);
+        var tagger = NameTagger.Load(directory.Lexicon("names.bin"), model.Words);
+        tokenizer = new PassageTokenizer(new Segmenter(model));
         finder = new MentionFinder(lexicon, tagger, Transliteration(directory));
         coreferences = [new PersonCoreference(), new OrganisationCoreference(lexicon), new EventCoreference(lexicon), new ReportCoreference()];
         var cues = ParticipationCues.Load(directory.Lexicon("participation-cues.tsv"));

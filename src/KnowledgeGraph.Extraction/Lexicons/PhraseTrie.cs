@@ -5,6 +5,9 @@ internal sealed class PhraseTrie<T>
     where T : class
 {
     private readonly Dictionary<long, int> edges = [];
+
+    // Most places of a text begin no phrase: the first character is looked up in an array.
+    private readonly int[] roots = new int[char.MaxValue + 1];
     private readonly List<T?> values = [null];
 
     /// <summary>A phrase that was there already keeps its first value.</summary>
@@ -13,12 +16,14 @@ internal sealed class PhraseTrie<T>
         var node = 0;
         foreach (var character in phrase)
         {
-            var key = Key(node, character);
-            if (!edges.TryGetValue(key, out var next))
+            if (!TryStep(node, character, out var next))
             {
                 next = values.Count;
                 values.Add(null);
-                edges.Add(key, next);
+                if (node == 0)
+                    roots[character] = next;
+                else
+                    edges.Add(Key(node, character), next);
             }
 
             node = next;
@@ -33,7 +38,7 @@ internal sealed class PhraseTrie<T>
         T? best = null;
         end = start;
         var node = 0;
-        for (var i = start; i < text.Length && edges.TryGetValue(Key(node, text[i]), out node); i++)
+        for (var i = start; i < text.Length && TryStep(node, text[i], out node); i++)
         {
             if (values[node] is not { } value)
                 continue;
@@ -49,11 +54,19 @@ internal sealed class PhraseTrie<T>
         var node = 0;
         foreach (var character in phrase)
         {
-            if (!edges.TryGetValue(Key(node, character), out node))
+            if (!TryStep(node, character, out node))
                 return null;
         }
 
         return values[node];
+    }
+
+    private bool TryStep(int node, char character, out int next)
+    {
+        if (node != 0)
+            return edges.TryGetValue(Key(node, character), out next);
+        next = roots[character];
+        return next != 0;
     }
 
     private static long Key(int node, char character) => ((long)node << 16) | character;

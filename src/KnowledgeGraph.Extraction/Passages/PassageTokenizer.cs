@@ -3,53 +3,16 @@ using KnowledgeGraph.Text.Segmentation;
 
 namespace KnowledgeGraph.Extraction.Passages;
 
-/// <summary>The words of a passage: the most probable path through the dictionary, without guessing at unknown words, which stay single characters.</summary>
-internal sealed class PassageTokenizer(WordDictionary dictionary)
+/// <summary>The words of a passage, without guessing at unknown words: those stay single characters, so that a name's parts are seen.</summary>
+internal sealed class PassageTokenizer(Segmenter segmenter)
 {
-    private readonly double logTotal = Math.Log(dictionary.Total);
-
     public ImmutableArray<PassageToken> Tokenize(string text)
     {
-        var best = new double[text.Length + 1];
-        var lengths = new int[text.Length];
-        var tags = new string[text.Length];
-        for (var i = text.Length - 1; i >= 0; i--)
-        {
-            if (char.IsAsciiLetterOrDigit(text[i]))
-            {
-                Run(text, i, best, lengths, tags);
-                continue;
-            }
-
-            best[i] = best[i + 1] - logTotal;
-            lengths[i] = 1;
-            tags[i] = "x";
-            foreach (var word in dictionary.WordsAt(text.AsSpan(i)))
-            {
-                if (word.Frequency <= 0)
-                    continue;
-                var score = best[i + word.Length] + Math.Log(word.Frequency) - logTotal;
-                if (score <= best[i] && !(word.Length == 1 && lengths[i] == 1))
-                    continue;
-                best[i] = score;
-                lengths[i] = word.Length;
-                tags[i] = word.Tag;
-            }
-        }
-
-        var tokens = ImmutableArray.CreateBuilder<PassageToken>();
-        for (var i = 0; i < text.Length; i += lengths[i])
-            tokens.Add(new PassageToken(i, i + lengths[i], tags[i]));
-        return tokens.ToImmutable();
-    }
-
-    /// <summary>A run of Latin letters, or of digits, is one word.</summary>
-    private static void Run(string text, int start, double[] best, int[] lengths, string[] tags)
-    {
-        var isDigit = char.IsAsciiDigit(text[start]);
-        var continues = start + 1 < text.Length && char.IsAsciiLetterOrDigit(text[start + 1]) && char.IsAsciiDigit(text[start + 1]) == isDigit;
-        lengths[start] = continues ? lengths[start + 1] + 1 : 1;
-        tags[start] = isDigit ? "m" : "eng";
-        best[start] = best[start + lengths[start]] - 10;
+        var words = new List<TaggedToken>(text.Length);
+        segmenter.Tag(text, words, useHmm: false);
+        var tokens = ImmutableArray.CreateBuilder<PassageToken>(words.Count);
+        foreach (var word in words)
+            tokens.Add(new PassageToken(word.Span.Start, word.Span.End, word.Tag));
+        return tokens.MoveToImmutable();
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeGraph.Core.Ontology;
 using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Extraction.Coreference;
+using KnowledgeGraph.Extraction.Lexicons;
 using KnowledgeGraph.Extraction.Passages;
 
 namespace KnowledgeGraph.Extraction.Relations;
@@ -12,13 +13,13 @@ internal sealed class Discourse
     private static readonly string[] Held = ["举行", "召开", "举办", "开幕", "闭幕", "落幕", "开赛", "启幕", "揭幕", "拉开帷幕"];
 
     /// <summary>Words that mean a gathering by its kind, longest first; the empty kind means whatever gathering is the topic.</summary>
-    private static readonly ImmutableArray<(string Word, string Kind)> References =
+    private static readonly PhraseTrie<ReferenceWord> References = Trie(
     [
         ("全体会议", ""), ("新闻发布会", ""), ("启动仪式", "仪式"), ("颁奖典礼", "典礼"), ("颁奖仪式", "仪式"), ("开幕式", ""), ("闭幕式", ""), ("开幕会", ""), ("闭幕会", ""),
         ("主论坛", "主论坛"), ("分论坛", "分论坛"), ("发布会", ""), ("研讨会", "研讨会"), ("座谈会", "座谈会"), ("报告会", "报告会"), ("博览会", "博览会"),
         ("论坛", "论坛"), ("大会", "会"), ("峰会", "会"), ("年会", "会"), ("会议", "会"), ("展会", "会"), ("会上", ""), ("活动", ""), ("仪式", "仪式"),
         ("大赛", "赛"), ("比赛", "赛"), ("典礼", "典礼"), ("酒会", ""), ("晚会", "晚会"), ("电影展", "展"), ("展览", "展"),
-    ];
+    ]);
 
     private readonly DocumentContext document;
     private readonly int[] topics;
@@ -50,24 +51,34 @@ internal sealed class Discourse
     {
         var names = document.Names[passage.Index].Where(m => sentence.Contains(m.Span)).ToList();
         var result = names.ToImmutableArray().ToBuilder();
+        if (main < 0)
+            return result.ToImmutable();
         var text = passage.Text;
         for (var i = sentence.Start; i < sentence.End; i++)
         {
-            foreach (var (word, kind) in References)
-            {
-                if (string.CompareOrdinal(text, i, word, 0, word.Length) != 0 || names.Any(n => n.Span.Overlaps(new TextSpan(i, i + word.Length))))
-                    continue;
-                var reference = new TextSpan(i, i + word.Length);
-                if (Antecedent(passage, reference, kind, names) is >= 0 and var entity)
-                    result.Add(new ResolvedMention(reference, document.LabelOf(entity), entity, true));
-                i += word.Length - 1;
-                break;
-            }
+            if (References.Longest(text, i, out var end) is not { } word || end > sentence.End)
+                continue;
+            var reference = new TextSpan(i, end);
+            if (names.Exists(name => name.Span.Overlaps(reference)))
+                continue;
+            if (Antecedent(passage, reference, word.Kind, names) is >= 0 and var entity)
+                result.Add(new ResolvedMention(reference, document.LabelOf(entity), entity, true));
+            i = end - 1;
         }
 
         result.Sort((a, b) => a.Span.CompareTo(b.Span));
         return result.ToImmutable();
     }
+
+    private static PhraseTrie<ReferenceWord> Trie(ReadOnlySpan<(string Word, string Kind)> words)
+    {
+        var trie = new PhraseTrie<ReferenceWord>();
+        foreach (var (word, kind) in words)
+            trie.Add(word, new ReferenceWord(kind));
+        return trie;
+    }
+
+    private sealed record ReferenceWord(string Kind);
 
     private int Antecedent(Passage passage, TextSpan reference, string kind, List<ResolvedMention> names)
     {
