@@ -24,8 +24,8 @@ internal sealed class ExtractionLexicon
         GenericWords = TsvFile.Read(Path.Combine(lexicon, "generic-words.tsv"), 2)
             .ToFrozenDictionary(row => row[0], row => row[1] == "determiner");
         CollectiveNouns = TsvFile.Read(Path.Combine(lexicon, "generic-words.tsv"), 2).Where(row => row[1] == "collective").Select(row => row[0]).ToFrozenSet();
-        var surnames = TsvFile.Read(Path.Combine(lexicon, "surnames.txt"), 1).ToList();
-        Surnames = surnames.Select(row => row[0]).ToFrozenSet();
+        NameVerbs = TsvFile.Read(Path.Combine(lexicon, "name-verbs.txt"), 1).Select(row => row[0]).ToFrozenSet();
+        Surnames = TsvFile.Read(Path.Combine(lexicon, "surnames.txt"), 2).ToFrozenDictionary(row => row[0], row => row[1] == "common");
         Places = ReadPlaces(Path.Combine(lexicon, "places.tsv"));
     }
 
@@ -49,7 +49,11 @@ internal sealed class ExtractionLexicon
     /// <summary>Nouns for many unnamed bodies or people (机构, 专家): behind them a list goes on with another item.</summary>
     public FrozenSet<string> CollectiveNouns { get; }
 
-    public FrozenSet<string> Surnames { get; }
+    /// <summary>Verbs that stand inside names: any other verb ends a name to its left.</summary>
+    public FrozenSet<string> NameVerbs { get; }
+
+    /// <summary>Surnames; true for common ones.</summary>
+    public FrozenDictionary<string, bool> Surnames { get; }
 
     /// <summary>Countries, provinces, cities, counties, regions by each of their names: name to kind.</summary>
     public FrozenDictionary<string, string> Places { get; }

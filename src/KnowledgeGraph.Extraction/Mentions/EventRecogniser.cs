@@ -21,7 +21,7 @@ internal sealed class EventRecogniser(ExtractionLexicon lexicon, NameBoundary bo
             if (IsVenue(text, end))
                 continue;
             var start = boundary.Left(passage, i, _ => false);
-            if (start == i || !IsNamed(passage, start, i, head))
+            if (start == i || !(IsNamed(passage, start, i, head) || (head.IsWeak && HoldsName(proposals, start, i))))
             {
                 if (!head.IsWeak && IsHeadingOfName(passage, i, end))
                     proposals.Add(0, end, head.Label, 0.7, "event-heading");
@@ -39,6 +39,8 @@ internal sealed class EventRecogniser(ExtractionLexicon lexicon, NameBoundary bo
 
     private bool IsNamed(Passage passage, int start, int head, EventHead word)
     {
+        if (word.Text == "代表大会" && !HasEdition(passage.Text, start, head))
+            return false;
         if (word.IsWeak)
             return head - start >= 2 && specificity.HasProperPart(passage, start, head);
         return specificity.IsSpecific(passage, start, head);
@@ -48,6 +50,10 @@ internal sealed class EventRecogniser(ExtractionLexicon lexicon, NameBoundary bo
     private static bool IsHeadingOfName(Passage passage, int head, int end) =>
         passage.Block.Kind is BlockKind.Heading or BlockKind.Title && end == passage.Text.TrimEnd().Length && head is > 5 and < 50
         && passage.Text.AsSpan(0, head).IndexOfAny('。', '，') < 0;
+
+    /// <summary>某研究院启动仪式: a weak last word makes a name with a body or gathering before it.</summary>
+    private static bool HoldsName(ProposalSet proposals, int start, int head) =>
+        proposals.All.Any(p => p.Label is not Core.Ontology.EntityLabel.Person && p.Span.Start >= start && p.Span.End <= head && p.Span.Length >= 3 && p.Score >= 0.7);
 
     private static bool HasEdition(string text, int start, int end)
     {

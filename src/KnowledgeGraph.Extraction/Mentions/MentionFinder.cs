@@ -50,10 +50,23 @@ internal sealed class MentionFinder
         for (var i = 0; i < passages.Length; i++)
         {
             repeat.Propose(passages[i], proposals[i]);
-            second.AddRange(MentionDecoder.Decode(passages[i], proposals[i]));
+            second.AddRange(MentionDecoder.Decode(passages[i], proposals[i]).Where(mention => !IsDateline(mention)));
         }
 
         return (second.ToImmutable(), proposals);
+    }
+
+    /// <summary>某网消息（某栏目）：, 某社北京7月9日电: who sends the report is no part of what it says.</summary>
+    private static bool IsDateline(Mention mention)
+    {
+        if (mention.Label != EntityLabel.Organisation || mention.Span.Start > 24)
+            return false;
+        var text = mention.Passage.Text;
+        var colon = text.AsSpan(0, Math.Min(text.Length, 40)).IndexOfAny('：', ':', '）');
+        var head = text.AsSpan(0, colon < 0 ? Math.Min(text.Length, 30) : colon + 1);
+        var sender = head.IndexOf("消息", StringComparison.Ordinal) is >= 0 and var news ? news : head.IndexOf("日电", StringComparison.Ordinal);
+        return sender >= 0 && mention.Span.End <= colon + 1 && (mention.Span.End <= sender || mention.Span.Start > sender)
+            && text.AsSpan(0, mention.Span.Start).IndexOfAny('，', '。') < 0;
     }
 
     /// <summary>Names that are sure enough to be looked for elsewhere in the document.</summary>

@@ -21,6 +21,8 @@ internal sealed class OrganisationSuffixRecogniser(ExtractionLexicon lexicon, Na
             var start = boundary.Left(passage, i, _ => false);
             start = AfterInnerName(passage, start, i, proposals);
             start = ToDelimiter(passage, start);
+            if (suffix.Text == "政府" && lexicon.Places.TryGetValue(text[start..i], out var kind) && kind == "country" || (end - i == 1 && char.IsAsciiDigit(text[start])))
+                continue;
             if (start < i && specificity.IsSpecific(passage, start, i))
                 proposals.Add(start, Brackets(text, end), EntityLabel.Organisation, Score(suffix), "suffix-" + suffix.Strength);
         }

@@ -47,12 +47,14 @@ internal sealed class PersonNameModel(ExtractionLexicon lexicon, FrozenSet<char>
     {
         var text = passage.Text;
         var surname = IsFunctionWord(text[start]) ? 0 : SurnameLength(text, start);
+        if (surname == 0 && IsRareSurname(passage, start))
+            surname = 1;
         if (surname > 0 && !BeginsWithCommonWord(passage, start))
         {
             foreach (var length in (ReadOnlySpan<int>)[surname + 2, surname + 1, surname + 3])
             {
                 var end = start + length;
-                if (end <= text.Length && IsHan(text, start, end) && IsBoundary(passage, end) && (length <= surname + 2 || surname > 1))
+                if (end <= text.Length && IsHan(text, start, end) && !IsWord(passage, start, end) && IsBoundary(passage, end) && (length <= surname + 2 || surname > 1))
                     return end;
             }
         }
@@ -73,12 +75,28 @@ internal sealed class PersonNameModel(ExtractionLexicon lexicon, FrozenSet<char>
     /// <summary>Surnames that are first of all words of grammar (和, 从): only the tagger may take them for names.</summary>
     private static bool IsFunctionWord(char character) => character is '和' or '与' or '及' or '从' or '向' or '对' or '等' or '时' or '都' or '还' or '为' or '以' or '在' or '由' or '有' or '是' or '并' or '席' or '过' or '能' or '要' or '这' or '那' or '上' or '且' or '将';
 
+    /// <summary>A rare surname behind a post counts where its characters make no words: 全|吉|男.</summary>
+    private bool IsRareSurname(Passage passage, int start)
+    {
+        if (IsFunctionWord(passage.Text[start]) || !lexicon.Surnames.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(passage.Text.AsSpan(start, 1)))
+            return false;
+        for (var i = start; i < Math.Min(start + 3, passage.Text.Length); i++)
+        {
+            var token = passage.Tokens[passage.TokenAt(i)];
+            if (token.End - token.Start > 1 && token.Start < start + 3 && token.Start >= start && token.End <= start + 3)
+                return false;
+        }
+
+        return true;
+    }
+
     public int SurnameLength(string text, int start)
     {
         var surnames = lexicon.Surnames.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (start + 2 <= text.Length && surnames.Contains(text.AsSpan(start, 2)))
+        if (start + 2 <= text.Length && surnames.ContainsKey(text.AsSpan(start, 2)))
             return 2;
-        return start < text.Length && surnames.Contains(text.AsSpan(start, 1)) ? 1 : 0;
+        // Many rare surnames are ordinary words: only the tagger may take those for names.
+        return start < text.Length && surnames.TryGetValue(text.AsSpan(start, 1), out var isCommon) && isCommon ? 1 : 0;
     }
 
     /// <summary>强调, 展示: a place behind a post that begins with an ordinary word holds no name.</summary>

@@ -77,6 +77,15 @@ internal sealed class PostRecogniser(ExtractionLexicon lexicon, NameBoundary bou
             return;
         }
 
+        if (proposals.EndingAt(titleStart, EntityLabel.Organisation) is { Reason: "tagger" } cut)
+        {
+            // 加纳|某网: a place that the tagger left out before the body.
+            var whole = boundary.Left(passage, titleStart, offset => proposals.EndingAt(offset, EntityLabel.Person) is not null);
+            if (whole < cut.Span.Start && lexicon.Places.ContainsKey(passage.Text[whole..cut.Span.Start]))
+                proposals.Add(whole, titleStart, EntityLabel.Organisation, 0.7, "place-and-body");
+            return;
+        }
+
         if (proposals.AnyEndsAt(titleStart) || HasBodyNear(titleStart, proposals))
             return;
         var text = passage.Text;
@@ -96,6 +105,13 @@ internal sealed class PostRecogniser(ExtractionLexicon lexicon, NameBoundary bou
 
     private bool IsPlaceOrCommon(Passage passage, int start, int end)
     {
+        for (var i = passage.TokenAt(start); end - start > 4 && i < passage.Tokens.Length && passage.Tokens[i].Start < end; i++)
+        {
+            // A clause, not a name: 东风着陆场准备就绪迎接….
+            if (passage.Tokens[i] is { Tag: "v" or "d" or "p" or "uj" or "ul" or "c" } token && token.End - token.Start >= 2)
+                return true;
+        }
+
         var name = passage.Text.AsSpan(start, end - start);
         if (lexicon.Places.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name) || lexicon.Titles.EndingAt(passage.Text, end) is not null)
             return true;

@@ -36,9 +36,11 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
                     end = WholeName(passage.Text, start, end);
                 else if (span.Kind == NameKind.Organisation)
                     end = WithoutCue(passage.Text, start, end);
+                if (IsCommonWord(passage, start, end))
+                    continue;
                 if (span.Kind == NameKind.Person && IsPersonal(passage.Text, start, end))
                     proposals.Add(start, end, EntityLabel.Person, 0.6 + (0.3 * span.Score), "tagger");
-                else if (span.Kind == NameKind.Organisation && span.Score >= MinimumScore && IsOrganisation(passage.Text, start, end) && specificity.IsSpecific(passage, start, end))
+                else if (span.Kind == NameKind.Organisation && span.Score >= MinimumScore && IsOrganisation(passage.Text, start, end) && (specificity.HasProperPart(passage, start, end) || EndsWithSuffix(passage.Text, start, end)))
                     proposals.Add(start, end, EntityLabel.Organisation, 0.35 + (0.3 * span.Score), "tagger");
             }
         }
@@ -90,12 +92,35 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
         return end;
     }
 
+    private bool EndsWithSuffix(string text, int start, int end)
+    {
+        for (var length = 2; length <= Math.Min(8, end - start - 2); length++)
+        {
+            if (lexicon.OrganisationSuffixes.Exact(text.AsSpan(end - length, length)) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The one-character names of countries in 俄方, 中美, 乌军.</summary>
+    private static bool IsCountry(char character) => "中美俄日韩朝英法德意印巴乌以伊叙黎约埃沙土希波匈捷罗塞保克阿哈吉塔缅泰越老柬菲马新澳加墨古委秘智欧非".Contains(character);
+
+    /// <summary>普惠, 干部: one ordinary word of the dictionary is no name, whatever its surroundings.</summary>
+    private static bool IsCommonWord(Passage passage, int start, int end)
+    {
+        var token = passage.Tokens[passage.TokenAt(start)];
+        return token.Start == start && token.End == end && token.Tag.Length > 0 && token.Tag[0] is 'n' or 'v' or 'a' or 'd' or 'i' or 'l' or 'b' or 't' or 's' && !(token.Tag.Length > 1 && token.Tag[1] is 'r' or 's' or 't' or 'z');
+    }
+
     private bool IsPersonal(string text, int start, int end)
     {
         var name = text.AsSpan(start, end - start);
         if (name.Length < 2 || name.IndexOfAny("0123456789，。、：；《》“”（）() ") >= 0)
             return false;
-        if (name.Length <= 3 && name[1] == '方' && lexicon.Places.ContainsKey(name[..1].ToString()) || name.EndsWith("先生", StringComparison.Ordinal) || name.EndsWith("女士", StringComparison.Ordinal))
+        if (name.Length <= 4 && lexicon.Titles.IsHonorific(name[1..].ToString()) || name.EndsWith("某", StringComparison.Ordinal))
+            return false;
+        if (name.Length <= 3 && IsCountry(name[0]) && (name[1] is '方' or '军' || (name.Length == 2 && IsCountry(name[1]))) || name.EndsWith("先生", StringComparison.Ordinal) || name.EndsWith("女士", StringComparison.Ordinal))
             return false;
         return lexicon.Organisations.Exact(name) is null && !lexicon.Places.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name);
     }

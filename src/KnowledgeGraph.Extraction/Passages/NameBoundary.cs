@@ -51,10 +51,10 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
             return token.Start;
         if (position != head && isBoundary(position) && !IsModifier(word))
             return position;
-        return Stops(word, token.Tag) ? position : token.Start;
+        return Stops(word, token.Tag, token.End < text.Length ? text[token.End] : '\0') ? position : token.Start;
     }
 
-    private bool Stops(ReadOnlySpan<char> word, string tag)
+    private bool Stops(ReadOnlySpan<char> word, string tag, char next)
     {
         if (lexicon.BoundaryWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
             return true;
@@ -64,9 +64,10 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
         {
             'u' or 'p' or 'y' or 'e' or 'o' => true,
             'c' => true,
+            'v' => tag is "v" or "vd" && word.Length >= 2 && !lexicon.NameVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word),
             'f' => word is "上" or "后" or "前" or "内" or "里" or "间" or "时" or "期间" or "以来" or "之后" or "之前" or "当中" or "以上",
             'q' => word.Length == 1,
-            'm' => word.Length > 0 && word[0] != '第' && !char.IsDigit(word[0]) && word.Length == 1,
+            'm' => word.Length == 1 && !char.IsDigit(word[0]) && next is '家' or '个' or '名' or '位' or '场' or '项' or '余' or '多' or '所' or '种' or '批' or '类',
             _ => false,
         };
     }

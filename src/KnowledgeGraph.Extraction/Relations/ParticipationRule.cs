@@ -75,6 +75,8 @@ internal sealed class ParticipationRule(PhraseTrie<Cue> cues) : IRelationRule
                 break;
             }
 
+            if (match.Cue.Type == RelationType.Attended && IsOtherOccasion(sentence.Text, match.End))
+                continue;
             if ((match.Cue.IsWeak && Distance(sentence, from, match.Start) > WeakReach) || IsNominal(sentence.Text, match))
                 continue;
             var gathering = GatheringOf(sentence, people, from, match, until) ?? shared;
@@ -96,6 +98,18 @@ internal sealed class ParticipationRule(PhraseTrie<Cue> cues) : IRelationRule
             foreach (var person in people)
                 claims.Add(sentence, type, person.Entity, gathering, match.Start, "participation", role: match.Cue.IsSpeech ? "介绍" : role);
         }
+    }
+
+    /// <summary>参加会见, 出席有关活动: what is attended is something else than the gathering that the text is about.</summary>
+    private static bool IsOtherOccasion(string text, int offset)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["会见", "会谈", "考察", "调研", "有关活动", "上述活动", "活动。", "上述", "审议", "讨论", "签字", "欢迎", "检阅", "陪同", "座谈。", "义务植树"])
+        {
+            if (string.CompareOrdinal(text, offset, word, 0, word.Length) == 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>在新闻发布会上表示: saying something at a gathering is speaking there.</summary>

@@ -87,7 +87,7 @@ internal sealed class PostRule(TitleLexicon titles) : IRelationRule
             if (mention.Label != EntityLabel.Organisation || titleStart - mention.Span.End > MaximumFiller)
                 return null;
             var filler = sentence.Text.AsSpan(mention.Span.End, titleStart - mention.Span.End);
-            return filler.IndexOfAny("，。、；：,;:！？的在由和与及（）()“”") >= 0 ? null : mention;
+            return filler.IndexOfAny("，。、；：,;:！？的在由和与及（）()“”致对向被") >= 0 ? null : mention;
         }
 
         return null;

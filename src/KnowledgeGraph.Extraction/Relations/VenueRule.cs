@@ -62,10 +62,10 @@ internal sealed class VenueRule(ExtractionLexicon lexicon) : IRelationRule
         if (start == sentence.Span.Start || !IsLocative(sentence.Passage, start - 1) || end - start > 28)
             return;
         var gathering = sentence.GatheringBefore(start)?.Entity
-            ?? sentence.GatheringAfter(verb + length, Math.Min(sentence.Span.End, verb + length + 30))?.Entity ?? sentence.Topic;
+            ?? sentence.GatheringAfter(verb + length, Math.Min(sentence.Span.End, verb + length + 30))?.Entity ?? -1;
         if (gathering < 0)
             return;
-        foreach (var place in Split(text, new TextSpan(start, end)))
+        foreach (var place in Split(sentence.Passage, new TextSpan(start, WithoutCompany(text, start, end))))
             Add(sentence, gathering, place, verb, claims);
     }
 
@@ -77,12 +77,20 @@ internal sealed class VenueRule(ExtractionLexicon lexicon) : IRelationRule
         return token.End == offset + 1 || token.End - token.Start == 1;
     }
 
-    private static IEnumerable<TextSpan> Split(string text, TextSpan span)
+    /// <summary>在人民大会堂|同某某|举行: whom something is held with is no part of the place.</summary>
+    private static int WithoutCompany(string text, int start, int end)
     {
+        var company = text.AsSpan(start, end - start).IndexOfAny("同为与向会也");
+        return company > 1 && text[start + company] is '同' or '为' or '向' or '也' ? start + company : end;
+    }
+
+    private static IEnumerable<TextSpan> Split(Passage passage, TextSpan span)
+    {
+        var text = passage.Text;
         var start = span.Start;
         for (var i = span.Start; i <= span.End; i++)
         {
-            if (i < span.End && text[i] is not ('、' or '和' or '与'))
+            if (i < span.End && text[i] is not '、' && !(text[i] is '和' or '与' && passage.Tokens[passage.TokenAt(i)] is { } token && token.End - token.Start == 1))
                 continue;
             yield return Trim(text, new TextSpan(start, i));
             start = i + 1;
