@@ -17,13 +17,13 @@ internal static class TrainCommand
         var labelled = new Argument<FileInfo[]>("LABELLED") { Description = "Files written by label.", Arity = ArgumentArity.OneOrMore };
         var dictionary = new Option<FileInfo>("--dictionary") { Description = "The compiled word dictionary.", Required = true };
         var output = new Option<FileInfo>("--output") { Description = "The model.", Required = true };
-        var passes = new Option<int>("--passes") { Description = "Passes that may add features.", DefaultValueFactory = _ => 3 };
-        var tuning = new Option<int>("--tuning") { Description = "Passes after pruning.", DefaultValueFactory = _ => 1 };
+        var passes = new Option<int>("--passes") { Description = "Passes that may add features.", DefaultValueFactory = _ => 2 };
+        var tuning = new Option<int>("--tuning") { Description = "Passes after pruning.", DefaultValueFactory = _ => 2 };
         var lineBits = new Option<int>("--line-bits") { Description = "The table has 2 to this many lines of 64 bytes.", DefaultValueFactory = _ => 17 };
         var margin = new Option<float>("--margin") { Description = "By how much right tags must win.", DefaultValueFactory = _ => 1 };
-        var minimumCount = new Option<int>("--minimum-count") { Description = "Rarer features are left out.", DefaultValueFactory = _ => 5 };
+        var minimumCount = new Option<int>("--minimum-count") { Description = "Rarer features are left out.", DefaultValueFactory = _ => 6 };
         var dropout = new Option<double>("--dropout") { Description = "Share of features left out at random while training.", DefaultValueFactory = _ => 0.1 };
-        var varied = new Option<double>("--varied") { Description = "Share of sentences whose persons get other names.", DefaultValueFactory = _ => 0.4 };
+        var varied = new Option<double>("--varied") { Description = "Share of sentences whose persons get other names.", DefaultValueFactory = _ => 0.3 };
         var seed = new Option<int>("--seed") { Description = "Of the sentences' order.", DefaultValueFactory = _ => 1 };
         var command = new Command("train", "Learn the model from labelled sentences.") { labelled, dictionary, output, passes, tuning, lineBits, margin, minimumCount, dropout, varied, seed };
         command.SetAction((result, cancellation) => Task.FromResult(Run(
