@@ -77,19 +77,25 @@ internal static class TitleFinder
         return -1;
     }
 
-    /// <summary>A line of the head that the first line ends or begins with: the first has the site's name or the way to the page beside it.</summary>
+    /// <summary>A line of the head that the first line has with the site's name (<c>标题 - 某网</c>) or the way to the page (<c>首页资讯标题</c>) beside it.</summary>
     private static int FindPart(Page page, int first)
     {
         var whole = page.Lines[first].Text;
         for (var i = first + 1; i < Math.Min(page.Lines.Count, HeadLines) && !page.IsBody(i); i++)
         {
             var part = page.Lines[i].Text;
-            if (!page.IsBoilerplate(i) && part.Length >= ShortestPart && part.Length < whole.Length
-                && (whole.EndsWith(part, StringComparison.Ordinal) || whole.StartsWith(part, StringComparison.Ordinal)))
+            if (!page.IsBoilerplate(i) && part.Length >= ShortestPart && part.Length < whole.Length && IsWithSite(whole, part))
                 return i;
         }
 
         return -1;
+    }
+
+    private static bool IsWithSite(string whole, string part)
+    {
+        if (whole.StartsWith(part, StringComparison.Ordinal))
+            return whole.AsSpan(part.Length).TrimStart()[0] is '-' or '_' or '|' or '–' or '—' or '｜';
+        return whole.EndsWith(part, StringComparison.Ordinal) && (whole.StartsWith("首页", StringComparison.Ordinal) || whole.AsSpan(0, whole.Length - part.Length).TrimEnd()[^1] is '>' or '›' or '»' or '|' or '_' or '-');
     }
 
     private static int FindRepetition(Page page, int from, string key)

@@ -31,6 +31,10 @@ public sealed class BoilerplateTests
     [TestCase("未经授权访问数据的行为将被追究责任，张三在会上说。")]
     [TestCase("会议由李四主持，王五作总结讲话。")]
     [TestCase("声明由与会各方共同签署，将在会后发布。")]
+    [TestCase("记者：您如何看待这次会议？")]
+    [TestCase("多国人士持续关注乙大会的成果")]
+    [TestCase("甲委发布通知，扩大增值电信业务对外开放试点。")]
+    [TestCase("应急预警小程序上线")]
     [TestCase("浙江省人民政府办公厅")]
     [TestCase("2024年7月9日")]
     public void Build_LineOfArticle_IsKept(string line) =>

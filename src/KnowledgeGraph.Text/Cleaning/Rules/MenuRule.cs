@@ -34,7 +34,7 @@ internal sealed class MenuRule : IBoilerplateRule
         var last = -1;
         for (var i = page.TitleLine + 1; page.TitleLine >= 0 && i < page.Lines.Count && i < TitleFinder.HeadLines; i++)
         {
-            if (page.Reason(i) == TitleFinder.Repetition && IsMostlyShort(page, page.TitleLine + 1, i))
+            if (page.Reason(i) == TitleFinder.Repetition && IsMenu(page, page.TitleLine + 1, i))
                 last = i;
         }
 
@@ -42,12 +42,17 @@ internal sealed class MenuRule : IBoilerplateRule
             page.Mark(page.TitleLine + 1, last, Reason);
     }
 
-    private static bool IsMostlyShort(Page page, int first, int end)
+    /// <summary>A menu is many labels and hardly a sentence.</summary>
+    private static bool IsMenu(Page page, int first, int end)
     {
-        var prose = 0;
+        int prose = 0, labels = 0;
         for (var i = first; i < end; i++)
+        {
             prose += page.IsProse(i) ? 1 : 0;
-        return prose * 8 <= end - first;
+            labels += page.IsBoilerplate(i) || LineShape.IsLabel(page.Lines[i].Text) ? 1 : 0;
+        }
+
+        return labels >= ShortestRun && labels * 10 >= (end - first) * 6 && prose * 8 <= end - first;
     }
 
     private static void MarkRuns(Page page, int first, int end)
