@@ -1,0 +1,58 @@
+using KnowledgeGraph.Graph.Model;
+using KnowledgeGraph.Graph.Reconciliation;
+using KnowledgeGraph.Graph.Stores;
+
+namespace KnowledgeGraph.Neo4j.Writing;
+
+/// <summary>A change's batches, in phases: the batches of one phase may be written at the same time, the next phase waits for them.</summary>
+internal sealed class ChangeBatches(StoreChange change, BatchSource source)
+{
+    private static readonly string PutNodes = CypherFile.Read("write/put-nodes");
+    private static readonly string DeleteNodes = CypherFile.Read("write/delete-nodes");
+    private static readonly string RenameNodes = CypherFile.Read("write/rename-nodes");
+    private static readonly string PutRelationships = CypherFile.Read("write/put-relationships");
+    private static readonly string DeleteRelationships = CypherFile.Read("write/delete-relationships");
+    private static readonly string PutRecords = CypherFile.Read("write/put-records");
+    private static readonly string RemoveRecords = CypherFile.Read("write/remove-records");
+    private static readonly string BuryRecords = CypherFile.Read("write/bury-records");
+
+    private readonly GraphDelta delta = change.Delta;
+
+    public IEnumerable<IEnumerable<Batch>> Phases() =>
+    [
+        Records(),
+        source.Cut(WriteKind.RenameNode, RenameNodes, delta.RenamedNodes, RowWriter.Rename),
+        DeletedRelationships(),
+        Nodes(WriteKind.FillRenamedNode, delta.RenamedNodes.Select(r => r.Node))
+            .Concat(Nodes(WriteKind.CreateNode, delta.CreatedNodes)).Concat(Nodes(WriteKind.ChangeNode, delta.ChangedNodes)),
+        Relationships(WriteKind.RenameRelationship, delta.RenamedRelationships.Select(r => r.Relationship))
+            .Concat(Relationships(WriteKind.CreateRelationship, delta.CreatedRelationships)).Concat(Relationships(WriteKind.ChangeRelationship, delta.ChangedRelationships)),
+        DeletedNodes(),
+    ];
+
+    private IEnumerable<Batch> Records() => source
+        .Cut(WriteKind.PutRecord, PutRecords, change.Records.OfType<RecordChange.Put>(), (w, r) => RowWriter.Record(w, r.Record))
+        .Concat(source.Cut(WriteKind.RemoveRecord, RemoveRecords, change.Records.OfType<RecordChange.Remove>(), (w, r) => RowWriter.Id(w, r.DocumentId)))
+        .Concat(source.Cut(WriteKind.RemoveRecord, BuryRecords, change.Records.OfType<RecordChange.Tombstone>(), (w, r) => RowWriter.Id(w, r.DocumentId)));
+
+    private IEnumerable<Batch> Nodes(WriteKind kind, IEnumerable<GraphNode> nodes) => nodes
+        .GroupBy(n => n.Label, StringComparer.Ordinal)
+        .SelectMany(g => source.Cut(kind, CypherFile.Fill(PutNodes, ("key", KeyOf(g.Key)), ("label", g.Key)), g, RowWriter.Node));
+
+    private IEnumerable<Batch> DeletedNodes() => delta.DeletedNodes
+        .GroupBy(n => n.Label, StringComparer.Ordinal)
+        .SelectMany(g => source.Cut(WriteKind.DeleteNode, CypherFile.Fill(DeleteNodes, ("key", KeyOf(g.Key)), ("label", g.Key)), g, (w, n) => RowWriter.Id(w, n.Id)));
+
+    private IEnumerable<Batch> Relationships(WriteKind kind, IEnumerable<GraphRelationship> relationships) => relationships
+        .GroupBy(r => r.Type, StringComparer.Ordinal)
+        .SelectMany(g => source.Cut(kind, CypherFile.Fill(PutRelationships, ("type", g.Key), ("end", EndOf(g.Key))), g, RowWriter.Relationship));
+
+    private IEnumerable<Batch> DeletedRelationships() => delta.DeletedRelationships
+        .GroupBy(r => r.Type, StringComparer.Ordinal)
+        .SelectMany(g => source.Cut(
+            WriteKind.DeleteRelationship, CypherFile.Fill(DeleteRelationships, ("type", g.Key), ("end", EndOf(g.Key))), g, RowWriter.Reference));
+
+    private static string KeyOf(string label) => label == NodeLabels.Document ? NodeLabels.Document : NodeLabels.Entity;
+
+    private static string EndOf(string type) => type == RelationshipTypes.MentionedIn ? NodeLabels.Document : NodeLabels.Entity;
+}
