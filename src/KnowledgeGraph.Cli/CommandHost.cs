@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Cli;
 /// <param name="Output">Results only.</param>
 /// <param name="Error">Messages, warnings, progress and summaries.</param>
 /// <param name="ErrorIsTerminal">Whether somebody watches <paramref name="Error"/>: progress is shown there only.</param>
-/// <param name="Environment">Variables whose names begin with <c>KG_</c>.</param>
+/// <param name="Environment">Variables whose names begin with <c>KG_</c> or <c>NEO4J_</c>.</param>
 internal sealed record CommandHost(
     TextWriter Output,
     TextWriter Error,
@@ -32,6 +32,6 @@ internal sealed record CommandHost(
     private static ImmutableSortedDictionary<string, string> Variables() =>
         System.Environment.GetEnvironmentVariables()
             .Cast<System.Collections.DictionaryEntry>()
-            .Where(v => ((string)v.Key).StartsWith("KG_", StringComparison.Ordinal))
+            .Where(v => v.Key is string name && (name.StartsWith("KG_", StringComparison.Ordinal) || name.StartsWith("NEO4J_", StringComparison.Ordinal)))
             .ToImmutableSortedDictionary(v => (string)v.Key, v => (string?)v.Value ?? "", StringComparer.Ordinal);
 }

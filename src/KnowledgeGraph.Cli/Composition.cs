@@ -4,6 +4,7 @@ using KnowledgeGraph.Core.Errors;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Graph.Corrections;
 using KnowledgeGraph.Graph.Stores;
+using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Pipeline;
 using KnowledgeGraph.Sqlite;
 using KnowledgeGraph.Text.Lexicons;
@@ -20,7 +21,13 @@ internal sealed class Composition(CommandHost host)
     public LexiconDirectory Lexicons { get; } = LexiconDirectory.Installed;
 
     /// <summary>Nothing is opened before it is used.</summary>
-    public IGraphStore OpenStore(KgSettings settings) => new SqliteGraphStore(Path.GetFullPath(settings.Store, host.WorkingDirectory));
+    public IGraphStore OpenStore(KgSettings settings) => settings.Neo4j is null
+        ? new SqliteGraphStore(Path.GetFullPath(settings.Store, host.WorkingDirectory))
+        : OpenNeo4j(settings.Neo4j);
+
+    /// <summary>What the server notes about a query goes to standard error.</summary>
+    public Neo4jGraphStore OpenNeo4j(Neo4jStoreOptions options) =>
+        new(options with { OnNotification = n => host.Error.WriteLine($"{n.Severity.ToLowerInvariant()} {n.Code}: {n.Description}") }, host.Time);
 
     /// <summary>For commands that only read.</summary>
     /// <exception cref="KgException">KG6202: there is no store.</exception>

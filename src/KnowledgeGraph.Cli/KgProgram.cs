@@ -50,6 +50,7 @@ internal static class KgProgram
             VerifyCommand.Create(composition, common),
             ExportCommand.Create(composition, common),
             EvalCommand.Create(composition, common),
+            SchemaCommand.Create(composition, common),
             PipelineCommand.Create(host),
             CompletionCommand.Create(host),
         };

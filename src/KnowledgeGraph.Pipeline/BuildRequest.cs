@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Pipeline;
 /// <param name="Rebuild">Extract every document anew, also where nothing changed.</param>
 /// <param name="Restore">Also bring back documents that were removed by hand.</param>
 /// <param name="AllowRetraction">Take documents away however many they are.</param>
+/// <param name="CompareContent">Read what the store really holds instead of trusting its hashes, so that others' edits show and are put right.</param>
 /// <param name="Threads">Documents that are read and extracted at a time, 1 or more.</param>
 /// <param name="Holder">Who builds, for the lease: <c>kg build, process 4711 on host</c>.</param>
 public sealed record BuildRequest(
@@ -14,5 +15,6 @@ public sealed record BuildRequest(
     bool Rebuild = false,
     bool Restore = false,
     bool AllowRetraction = false,
+    bool CompareContent = false,
     int Threads = 1,
     string Holder = "kg");

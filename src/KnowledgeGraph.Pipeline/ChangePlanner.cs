@@ -6,7 +6,7 @@ using KnowledgeGraph.Graph.Stores;
 namespace KnowledgeGraph.Pipeline;
 
 /// <summary>Joins changed records with the stored ones, and compares the graph that they make with the store's.</summary>
-internal sealed class ChangePlanner(IGraphStore store, int threads, IProgress<BuildProgress>? progress)
+internal sealed class ChangePlanner(IGraphStore store, int threads, bool compareContent, IProgress<BuildProgress>? progress)
 {
     /// <param name="builder">Holds the changed records already.</param>
     /// <param name="changes">In ordinal order of ids.</param>
@@ -24,7 +24,9 @@ internal sealed class ChangePlanner(IGraphStore store, int threads, IProgress<Bu
         var desired = builder.Build(cancellationToken);
 
         progress?.Report(new BuildProgress(BuildStage.Comparison, 0, 0));
-        var state = await store.ReadStateAsync(cancellationToken).ConfigureAwait(false);
+        var state = compareContent
+            ? await ActualState.ReadAsync(store, cancellationToken).ConfigureAwait(false)
+            : await store.ReadStateAsync(cancellationToken).ConfigureAwait(false);
         var delta = await Reconciler.PlanAsync(store, state, desired, cancellationToken).ConfigureAwait(false);
         return new StoreChange(header.Revision, delta, changes, inputs, collections, desired.Hash);
     }

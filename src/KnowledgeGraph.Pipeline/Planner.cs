@@ -30,11 +30,12 @@ public sealed class Planner(IGraphStore store, DocumentReader reader, Task<Docum
 
         var inputs = new BuildInputs(processing.Version, processing.LexiconHash, corrections.Hash, GraphBuilder.Version);
         var changes = summary.Changes;
-        if (changes.IsEmpty && (!header.Exists || IsCurrent(header, inputs, collections)))
+        var isCurrent = changes.IsEmpty && (!header.Exists || IsCurrent(header, inputs, collections));
+        if (isCurrent && !request.CompareContent)
             return new BuildPlan(null, summary.Counts, summary.Problems);
-        var change = await new ChangePlanner(store, request.Threads, progress)
+        var change = await new ChangePlanner(store, request.Threads, request.CompareContent, progress)
             .PlanAsync(builder, header, changes, inputs, collections, cancellationToken).ConfigureAwait(false);
-        return new BuildPlan(change, summary.Counts, summary.Problems);
+        return new BuildPlan(isCurrent && change.Delta.IsEmpty ? null : change, summary.Counts, summary.Problems);
     }
 
     private static bool IsCurrent(StoreHeader header, BuildInputs inputs, ImmutableArray<CollectionRoot> collections) =>

@@ -29,7 +29,7 @@ public sealed class Remover(IGraphStore store, CorrectionSet corrections, int th
             ];
             if (changes.IsEmpty)
                 return new RemovalReport(0, null);
-            var change = await new ChangePlanner(store, threads, progress)
+            var change = await new ChangePlanner(store, threads, compareContent: false, progress)
                 .PlanAsync(new GraphBuilder(corrections), header, changes, header.Inputs!, header.Collections, cancellationToken).ConfigureAwait(false);
             if (await ChangeWriter.WriteAsync(store, change, holder, progress, cancellationToken).ConfigureAwait(false) is { } receipt)
                 return new RemovalReport(changes.Length, receipt);

@@ -16,7 +16,8 @@ internal static class BuildCommand
         var options = new BuildOptions();
         var format = OutputFormats.Option(OutputFormats.Table, OutputFormats.Json);
         var command = new Command("build", "Read documents and bring the graph to what they say") { format };
-        options.AddTo(command);
+        var repair = new Option<bool>("--repair") { Description = "Also put right what somebody else changed in the store; other builds trust its hashes" };
+        options.AddTo(command, repair);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var host = composition.Host;
@@ -26,7 +27,7 @@ internal static class BuildCommand
             await using var _ = store.ConfigureAwait(false);
             using var reader = new DocumentReader(settings.Reading);
             var planner = new Planner(store, reader, composition.LoadProcessorAsync(), composition.Corrections);
-            var request = options.ToRequest(parsed, settings, Composition.HolderOf("build"));
+            var request = options.ToRequest(parsed, settings, repair, Composition.HolderOf("build"));
             var report = await ProgressDisplay.RunAsync(host, settings, progress =>
                 new Builder(store, planner).RunAsync(request, progress, cancellationToken)).ConfigureAwait(false);
 

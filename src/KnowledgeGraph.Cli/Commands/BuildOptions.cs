@@ -18,19 +18,22 @@ internal sealed class BuildOptions
 
     private Option<bool> Restore { get; } = new("--restore") { Description = "Bring back documents that `kg remove` took out" };
 
-    public void AddTo(Command command)
+    /// <param name="compareContent">The command's own flag, whose name says what it does with the difference.</param>
+    public void AddTo(Command command, Option<bool> compareContent)
     {
         Reading.AddTo(command);
         command.Add(AllowRetraction);
         command.Add(Rebuild);
         command.Add(Restore);
+        command.Add(compareContent);
     }
 
-    public BuildRequest ToRequest(ParseResult parsed, KgSettings settings, string holder) => new(
+    public BuildRequest ToRequest(ParseResult parsed, KgSettings settings, Option<bool> compareContent, string holder) => new(
         [.. parsed.GetValue(Reading.Paths)!],
         parsed.GetValue(Rebuild),
         parsed.GetValue(Restore),
         parsed.GetValue(AllowRetraction),
+        parsed.GetValue(compareContent),
         settings.Threads,
         holder);
 }

@@ -16,7 +16,8 @@ internal static class PlanCommand
         var format = OutputFormats.Option(OutputFormats.Table, OutputFormats.Json);
         var all = new Option<bool>("--all") { Description = "List every change, not only the first of each kind" };
         var command = new Command("plan", "Show what a build would change; exit status 1 where it would change something") { format, all };
-        options.AddTo(command);
+        var drift = new Option<bool>("--drift") { Description = "Also show what somebody else changed in the store, which `kg build --repair` would put right" };
+        options.AddTo(command, drift);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var host = composition.Host;
@@ -25,7 +26,7 @@ internal static class PlanCommand
             await using var _ = store.ConfigureAwait(false);
             using var reader = new DocumentReader(settings.Reading);
             var planner = new Planner(store, reader, composition.LoadProcessorAsync(), composition.Corrections);
-            var request = options.ToRequest(parsed, settings, Composition.HolderOf("plan"));
+            var request = options.ToRequest(parsed, settings, drift, Composition.HolderOf("plan"));
             var plan = await ProgressDisplay.RunAsync(host, settings, progress =>
                 planner.PlanAsync(request, progress, cancellationToken)).ConfigureAwait(false);
 

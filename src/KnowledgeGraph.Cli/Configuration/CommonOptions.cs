@@ -8,8 +8,15 @@ internal sealed class CommonOptions
 {
     public Option<string?> Store { get; } = new("--store")
     {
-        Description = "The graph's store, a file [default: graph.kg; KG_STORE]",
-        HelpName = "FILE",
+        Description = "The graph's store, a file or a Neo4j server's http(s)://HOST:PORT [default: graph.kg; KG_STORE]",
+        HelpName = "FILE|URL",
+        Recursive = true,
+    };
+
+    public Option<string?> Database { get; } = new("--database")
+    {
+        Description = "The Neo4j server's database [default: neo4j; NEO4J_DATABASE]",
+        HelpName = "NAME",
         Recursive = true,
     };
 
@@ -25,5 +32,5 @@ internal sealed class CommonOptions
         Recursive = true,
     };
 
-    public ImmutableArray<Option> All => [Store, Quiet, Verbose];
+    public ImmutableArray<Option> All => [Store, Database, Quiet, Verbose];
 }

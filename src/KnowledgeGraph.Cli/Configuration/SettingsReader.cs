@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.CommandLine;
 using System.Globalization;
 using KnowledgeGraph.Core.Errors;
+using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Text.Reading;
 
 namespace KnowledgeGraph.Cli.Configuration;
@@ -13,7 +14,7 @@ internal sealed class SettingsReader
 
     private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(
     [
-        "store", "threads", "reading.include", "reading.exclude",
+        "store", "database", "threads", "reading.include", "reading.exclude",
         "reading.idColumn", "reading.textColumn", "reading.titleColumn", "reading.dateColumn", "reading.sourceColumn", "reading.urlColumn",
     ]);
 
@@ -33,8 +34,10 @@ internal sealed class SettingsReader
     public static KgSettings Read(CommandHost host, ParseResult parsed, CommonOptions common, ReadingOptions? reading = null)
     {
         var reader = new SettingsReader(host, parsed);
+        var store = reader.Store(common);
         return new KgSettings(
-            reader.Store(common),
+            store,
+            reader.Neo4j(common, store),
             reader.Threads(reading),
             reader.Reading(reading),
             parsed.GetValue(common.Quiet),
@@ -46,10 +49,37 @@ internal sealed class SettingsReader
         var (origin, store) = Text(common.Store, "KG_STORE", "store") ?? ("default", "graph.kg");
         if (store.Length == 0)
             throw new KgException(KgErrors.SettingInvalid(origin, store, "the path of a file"));
-        return store.Contains("://", StringComparison.Ordinal)
-            ? throw new KgException(KgErrors.SettingInvalid(origin, store, "the path of a file; this version keeps graphs in files only"))
+        return store.Contains("://", StringComparison.Ordinal) && !IsHttp(store)
+            ? throw new KgException(KgErrors.SettingInvalid(origin, store, "the path of a file or a server's http:// or https:// address; kg talks to Neo4j's HTTP connector, not to Bolt"))
             : store;
     }
+
+    private Neo4jStoreOptions? Neo4j(CommonOptions common, string store)
+    {
+        if (!IsHttp(store))
+            return null;
+        if (!Uri.TryCreate(store, UriKind.Absolute, out var address))
+            throw new KgException(KgErrors.Neo4jAddress(store, "it cannot be read"));
+        if (address.UserInfo.Length > 0)
+            throw new KgException(KgErrors.Neo4jAddress(address.GetComponents(UriComponents.SchemeAndServer, UriFormat.Unescaped), "credentials come from the environment only"));
+        return new Neo4jStoreOptions(address)
+        {
+            Database = Text(common.Database, "NEO4J_DATABASE", "database")?.Value ?? "neo4j",
+            Credentials = Credentials(),
+        };
+    }
+
+    private Neo4jCredentials Credentials()
+    {
+        if (host.Environment.TryGetValue("NEO4J_TOKEN", out var token) && token.Length > 0)
+            return new Neo4jCredentials.Bearer(token);
+        return host.Environment.TryGetValue("NEO4J_PASSWORD", out var password) && password.Length > 0
+            ? new Neo4jCredentials.Basic(host.Environment.GetValueOrDefault("NEO4J_USERNAME") is { Length: > 0 } user ? user : "neo4j", password)
+            : new Neo4jCredentials.None();
+    }
+
+    private static bool IsHttp(string store) =>
+        store.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || store.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private int Threads(ReadingOptions? reading)
     {

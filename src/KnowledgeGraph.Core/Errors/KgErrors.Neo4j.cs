@@ -67,6 +67,9 @@ public static partial class KgErrors
     public static KgError Neo4jFailed(string location, string code, string message) => new(
         "KG4218", $"{location}: {message} ({code})", "The server's log says more.");
 
+    public static KgError Neo4jNeeded(string store) => new(
+        "KG4219", $"{store} is a file; only a Neo4j store has a schema to show", "Name a server with --store http://HOST:7474.");
+
     public static KgError Neo4jQueryRefused(string code, string message) => new(
         "KG5201", $"{message} ({code})");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using KnowledgeGraph.Core.Errors;
 using Newtonsoft.Json;
@@ -102,7 +103,7 @@ internal sealed class QueryApiClient : IDisposable
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } e =>
             new QueryApiException(FailureKind.Tls, "", (e.InnerException ?? e).Message, e),
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } e =>
-            new QueryApiException(FailureKind.UnknownHost, "", e.Message, e),
+            new QueryApiException(FailureKind.Unreachable, "", e.Message, e),
         HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } e =>
             new QueryApiException(FailureKind.Malformed, "", e.Message, e),
         HttpRequestException or IOException => new QueryApiException(FailureKind.Connection, "", exception.Message, exception),
@@ -162,12 +163,25 @@ internal sealed class QueryApiClient : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, "");
         request.Headers.Accept.Add(new("application/json"));
         request.Headers.Authorization = null;
-        var response = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
+        var response = await OpenFirstAsync(request, cancellationToken).ConfigureAwait(false);
         await using var _ = response.ConfigureAwait(false);
         if (IsOverload(response.Status))
             throw await RefusalAsync(response).ConfigureAwait(false);
         ServerInfo.Check(Location, (int)response.Status, await response.ReadTextAsync().ConfigureAwait(false));
         isChecked = true;
+    }
+
+    /// <summary>A refused connection passes where the server restarts; at the first contact it is a wrong address, or a server that does not run.</summary>
+    private async Task<OpenResponse> OpenFirstAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OpenAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (QueryApiException e) when (e.InnerException?.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused })
+        {
+            throw new QueryApiException(FailureKind.Unreachable, "", e.Message, e);
+        }
     }
 
     private async Task<OpenResponse> OpenAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -31,8 +31,8 @@ internal enum FailureKind
     /// <summary>429, 502, 503 or 504.</summary>
     Overload,
 
-    /// <summary>There is no such host.</summary>
-    UnknownHost,
+    /// <summary>There is no such host, or nothing has ever answered there.</summary>
+    Unreachable,
 
     Tls,
 

@@ -11,7 +11,7 @@ internal static class ServerFailures
         var error = failure.Kind switch
         {
             FailureKind.Tls => KgErrors.Neo4jTls(location, message),
-            FailureKind.UnknownHost or FailureKind.Connection => KgErrors.Neo4jUnreachable(location, message),
+            FailureKind.Unreachable or FailureKind.Connection => KgErrors.Neo4jUnreachable(location, message),
             FailureKind.Timeout or FailureKind.Overload => KgErrors.Neo4jBusy(location, message),
             FailureKind.Malformed => KgErrors.Neo4jAnswer(location, message),
             _ => DescribeCode(failure, options, location),
