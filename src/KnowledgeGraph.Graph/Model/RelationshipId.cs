@@ -3,7 +3,7 @@ using KnowledgeGraph.Core.Ontology;
 
 namespace KnowledgeGraph.Graph.Model;
 
-/// <summary>Ids of relationships: <c>person:赵志国|HOLDS_POSITION|organisation:工业和信息化部|总工程师</c>.</summary>
+/// <summary>Ids of relationships: <c>person:周明远|HOLDS_POSITION|organisation:工业和信息化部|总工程师</c>.</summary>
 public static class RelationshipId
 {
     private static readonly string HoldsPosition = RelationType.HoldsPosition.Name();

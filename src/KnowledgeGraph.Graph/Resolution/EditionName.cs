@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace KnowledgeGraph.Graph.Resolution;
 
-/// <summary>A name taken apart: <c>2024（第二十三届）中国互联网大会</c> is the series 中国互联网大会, the year 2024 and the edition 23.</summary>
+/// <summary>A name taken apart: <c>2025（第二十届）滨江数据大会</c> is the series 滨江数据大会, the year 2025 and the edition 20.</summary>
 /// <param name="Series">The name without year and edition; the whole name where nothing else is left.</param>
 internal sealed partial record EditionName(string Series, int? Year, int? Edition)
 {
@@ -25,7 +25,7 @@ internal sealed partial record EditionName(string Series, int? Year, int? Editio
         return text.Length == 0 ? new EditionName(name, year, edition) : new EditionName(text, year, edition);
     }
 
-    // A year stands at the start or the end of the name, ends a bracket, or is followed by 年: 2024中国互联网大会, 中国制造2025, (2024), 2024年.
+    // A year stands at the start or the end of the name, ends a bracket, or is followed by 年: 2024滨江数据大会, 中国制造2025, (2024), 2024年.
     [GeneratedRegex(@"(?<![0-9])((?:19|20)[0-9]{2})(?:年度|年版|年|版|(?=\s*[)\]])|\s*$)|^\s*(?<1>(?:19|20)[0-9]{2})(?![0-9])")]
     private static partial Regex YearPattern();
 

@@ -2,7 +2,7 @@ using KnowledgeGraph.Core.Ontology;
 
 namespace KnowledgeGraph.Graph.Resolution;
 
-/// <summary>Takes an event's name off the front of its forums' names, so that 乌镇峰会互联网企业家论坛 and 互联网企业家论坛 of 乌镇峰会 are one.</summary>
+/// <summary>Takes an event's name off the front of its forums' names, so that 江东峰会数据安全论坛 and 数据安全论坛 of 江东峰会 are one.</summary>
 internal static class ForumNames
 {
     /// <param name="forums">Their events are resolved.</param>

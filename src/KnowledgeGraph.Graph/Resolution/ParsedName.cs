@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Graph.Resolution;
 /// <param name="IsGeneric">By <see cref="GenericNames"/>.</param>
 internal sealed record ParsedName(string Text, string Series, string Key, int? Year, int? Edition, bool IsGeneric)
 {
-    /// <summary>The name without that of the event in front of it: 互联网企业家论坛 of 乌镇峰会互联网企业家论坛. The text stays as written.</summary>
+    /// <summary>The name without that of the event in front of it: 数据安全论坛 of 江东峰会数据安全论坛. The text stays as written.</summary>
     /// <param name="prefix">A key that <see cref="Key"/> begins with.</param>
     public ParsedName Without(EntityLabel label, string prefix)
     {
