@@ -1,9 +1,11 @@
 using System.CommandLine;
+using Benchmarks.Build;
 using Benchmarks.Segmentation;
 
 var command = new RootCommand("Measures kg. Build it with -c Release.")
 {
     SegmentationCommand.Create(),
     ReadyCommand.Create(),
+    BuildCommand.Create(),
 };
 return await command.Parse(args).InvokeAsync();
