@@ -30,7 +30,7 @@ public sealed class EvalTests : IDisposable
         Node("6", "Place", "海州"),
         Node("7", "Organisation", "某报"),
         Node("8", "Person", "罗文静", "other.txt"),
-        Relationship("HOLDS_POSITION", "1", "4"),
+        Relationship("HOLDS_POSITION", "1", "4", "海州 数促会会长**陈知远**致辞"),
         Relationship("HOLDS_POSITION", "1", "3"),
         Relationship("ATTENDED", "1", "5"),
         Relationship("CHAIRED", "2", "5"),
@@ -60,6 +60,7 @@ public sealed class EvalTests : IDisposable
             Assert.That(Counts(json["labels"]!["Place"]!), Is.EqualTo((1, 0, 0)), "a place may be said less exactly");
             Assert.That(Counts(json["relations"]!), Is.EqualTo((1, 1, 2)));
             Assert.That(Counts(json["types"]!["SPOKE_AT"]!), Is.EqualTo((0, 0, 1)), "whoever speaks attends: free, but no speech");
+            Assert.That((double)json["quotes"]!["share"]!, Is.EqualTo(1), "white space and Markdown marks aside");
             Assert.That((double)json["entities"]!["f1"]!, Is.EqualTo(0.7273));
             Assert.That((double)json["documents"]!["a.txt"]!["relations"]!["p"]!, Is.EqualTo(0.5));
         });
@@ -128,6 +129,6 @@ public sealed class EvalTests : IDisposable
     private static string Node(string id, string label, string name, string document = "a.txt") =>
         $$$"""{"type":"node","id":"{{{id}}}","labels":["Entity","{{{label}}}"],"properties":{"name":"{{{name}}}","aliases":[],"documents":["c/{{{document}}}"]}}""";
 
-    private static string Relationship(string type, string start, string end) =>
-        $$$"""{"type":"relationship","id":"{{{type}}}{{{start}}}{{{end}}}","label":"{{{type}}}","start":{"id":"{{{start}}}"},"end":{"id":"{{{end}}}"},"properties":{"documents":["c/a.txt"]}}""";
+    private static string Relationship(string type, string start, string end, string quote = "") =>
+        $$$"""{"type":"relationship","id":"{{{type}}}{{{start}}}{{{end}}}","label":"{{{type}}}","start":{"id":"{{{start}}}"},"end":{"id":"{{{end}}}"},"properties":{"documents":["c/a.txt"],"quotes":["{{{quote}}}"]}}""";
 }

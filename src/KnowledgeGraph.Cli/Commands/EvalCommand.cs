@@ -19,8 +19,8 @@ internal static class EvalCommand
         var errors = new Option<bool>("--errors") { Description = "List what is wrong and what is missed" };
         var minimum = new Option<string[]>("--min")
         {
-            Description = "A gate such as entities=0.88, mean.relations=0.68, Person=0.9: exit status 1 where it is not met; may be repeated",
-            HelpName = "FIGURE=F1",
+            Description = "A gate such as entities=0.88, mean.relations=0.68, Person=0.9, quotes=0.95: exit status 1 where it is not met; may be repeated",
+            HelpName = "FIGURE=LEAST",
         };
         var format = OutputFormats.Option(OutputFormats.Table, OutputFormats.Json);
         var command = new Command("eval", "Score the graph against annotated documents") { gold, graph, document, errors, minimum, format };
@@ -79,7 +79,7 @@ internal static class EvalCommand
     {
         var missed = gates.Where(g => !g.IsMetBy(score)).ToList();
         foreach (var gate in missed)
-            error.WriteLine($"gate not met: {gate.Figure} F1 is {Figures.Format(gate.ValueIn(score), 4)}, the least is {gate.Minimum}");
+            error.WriteLine($"gate not met: {gate.Figure} is {Figures.Format(gate.ValueIn(score), 4)}, the least is {gate.Minimum}");
         return missed.Count > 0 ? ExitCode.NothingMatched : ExitCode.Done;
     }
 }

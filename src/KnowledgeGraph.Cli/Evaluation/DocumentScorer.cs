@@ -19,6 +19,7 @@ internal sealed class DocumentScorer
     private readonly Dictionary<string, string> matches = new(StringComparer.Ordinal);
     private readonly Tallies entityTallies = new();
     private readonly Tallies relationTallies = new();
+    private readonly GoldQuotes quotes;
     private readonly ImmutableArray<string>.Builder errors = ImmutableArray.CreateBuilder<string>();
 
     private DocumentScorer(GoldDocument gold, PredictedGraph graph, NameForms forms)
@@ -28,6 +29,7 @@ internal sealed class DocumentScorer
         this.forms = forms;
         entities = gold.Entities.ToDictionary(e => e.Id, StringComparer.Ordinal);
         names = new GoldNames(gold, forms);
+        quotes = new GoldQuotes(gold);
     }
 
     public static DocumentScore Score(GoldDocument gold, PredictedGraph graph, NameForms forms)
@@ -35,7 +37,7 @@ internal sealed class DocumentScorer
         var scorer = new DocumentScorer(gold, graph, forms);
         scorer.ScoreEntities();
         scorer.ScoreRelations();
-        return new DocumentScore(gold.Document, scorer.entityTallies, scorer.relationTallies, scorer.errors.ToImmutable());
+        return new DocumentScore(gold.Document, scorer.entityTallies, scorer.relationTallies, scorer.quotes.Tally, scorer.errors.ToImmutable());
     }
 
     private void ScoreEntities()
@@ -92,7 +94,7 @@ internal sealed class DocumentScorer
         var told = new HashSet<Key>();
         foreach (var relationship in graph.Relationships)
         {
-            if (!relationship.Documents.Contains(gold.Document) || !types.Contains(relationship.Type))
+            if (!relationship.IsStatedBy(gold.Document) || !types.Contains(relationship.Type))
                 continue;
             var start = matches.GetValueOrDefault(relationship.Start);
             var end = matches.GetValueOrDefault(relationship.End);
@@ -103,11 +105,15 @@ internal sealed class DocumentScorer
             }
 
             var key = new Key(relationship.Type, start, end);
-            if (!told.Add(key))
-                continue;
             if (wanted.TryGetValue(key, out var numbers))
+            {
                 found.UnionWith(numbers);
-            else if (!IsHarmless(key, wanted))
+                quotes.Note(relationship, numbers);
+            }
+
+            if (!told.Add(key) || numbers is not null)
+                continue;
+            if (!IsHarmless(key, wanted))
                 Wrong(relationship);
         }
 
@@ -151,6 +157,7 @@ internal sealed class DocumentScorer
             if (found.Contains(number))
             {
                 relationTallies[relation.Type].Right++;
+                quotes.Count(number);
                 continue;
             }
 

@@ -6,6 +6,8 @@ namespace KnowledgeGraph.Cli.Evaluation;
 /// <param name="Documents">In the order of the gold files.</param>
 internal sealed record GraphScore(Tallies Entities, Tallies Relations, ImmutableArray<DocumentScore> Documents)
 {
+    public QuoteTally Quotes => Documents.Aggregate(default(QuoteTally), (sum, d) => sum + d.Quotes);
+
     /// <summary>0 where there is no document.</summary>
     public double MeanEntityF1 => Mean(d => d.Entities);
 

@@ -23,5 +23,8 @@ internal sealed record PredictedNode(
     public IEnumerable<string> Names => Aliases.Prepend(Name);
 }
 
-/// <param name="Documents">Base names of the documents that state it.</param>
-internal sealed record PredictedRelationship(string Type, string Start, string End, ImmutableHashSet<string> Documents);
+/// <param name="Evidence">The quotes that state it, each with the base name of its document.</param>
+internal sealed record PredictedRelationship(string Type, string Start, string End, ImmutableArray<(string Document, string Quote)> Evidence)
+{
+    public bool IsStatedBy(string document) => Evidence.Any(e => e.Document == document);
+}

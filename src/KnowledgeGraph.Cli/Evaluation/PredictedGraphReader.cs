@@ -12,7 +12,10 @@ internal static class PredictedGraphReader
 {
     public static PredictedGraph Read(ExportedGraph graph) => new(
         graph.Nodes.Select(n => Node(n, graph.PropertiesOf(n))).ToDictionary(n => n.Id, StringComparer.Ordinal),
-        [.. graph.Relationships.Select(r => new PredictedRelationship(r.Type, r.StartId, r.EndId, BaseNames(r.Properties.Texts(GraphPropertyNames.Documents))))]);
+        [
+            .. graph.Relationships.Select(r => new PredictedRelationship(
+                r.Type, r.StartId, r.EndId, Evidence(r.Properties.Texts(GraphPropertyNames.Documents), r.Properties.Texts(GraphPropertyNames.Quotes)))),
+        ]);
 
     /// <summary>Neo4j APOC's JSON-lines form, one node or relationship a line.</summary>
     /// <exception cref="KgException">KG6103: a line that is neither a node nor a relationship.</exception>
@@ -57,14 +60,14 @@ internal static class PredictedGraphReader
             Strings(json["labels"]),
             (string?)properties["name"] ?? "",
             Strings(properties["aliases"]),
-            BaseNames(properties));
+            BaseNames(Strings(properties["documents"])));
     }
 
     private static PredictedRelationship Relationship(JObject json) => new(
         (string)json["label"]!,
         (string)json["start"]!["id"]!,
         (string)json["end"]!["id"]!,
-        BaseNames(json["properties"] as JObject ?? []));
+        Evidence(Strings(json["properties"]?["documents"]), Strings(json["properties"]?["quotes"])));
 
     private static PredictedNode Node(GraphNode node, PropertyMap properties) => new(
         node.Id,
@@ -73,10 +76,14 @@ internal static class PredictedGraphReader
         properties.Texts(GraphPropertyNames.Aliases),
         BaseNames(properties.Texts(GraphPropertyNames.Documents)));
 
-    private static ImmutableHashSet<string> BaseNames(JObject properties) => BaseNames(Strings(properties["documents"]));
+    /// <param name="quotes">Aligned with the documents, or missing.</param>
+    private static ImmutableArray<(string Document, string Quote)> Evidence(ImmutableArray<string> documents, ImmutableArray<string> quotes) =>
+        [.. documents.Select((document, i) => (BaseName(document), i < quotes.Length ? quotes[i] : ""))];
 
     private static ImmutableHashSet<string> BaseNames(ImmutableArray<string> documents) =>
-        documents.Select(id => id[(id.LastIndexOf('/') + 1)..]).ToImmutableHashSet(StringComparer.Ordinal);
+        documents.Select(BaseName).ToImmutableHashSet(StringComparer.Ordinal);
+
+    private static string BaseName(string document) => document[(document.LastIndexOf('/') + 1)..];
 
     private static ImmutableArray<string> Strings(JToken? json) => [.. (json as JArray)?.Select(s => (string)s!) ?? []];
 }

@@ -26,6 +26,7 @@ internal static class ScoreReport
         ["labels"] = Json(score.Entities),
         ["types"] = Json(score.Relations),
         ["mean"] = new JObject { ["entities"] = Figures.Round(score.MeanEntityF1, 4), ["relations"] = Figures.Round(score.MeanRelationF1, 4) },
+        ["quotes"] = new JObject { ["found"] = score.Quotes.Found, ["quoted"] = score.Quotes.Quoted, ["share"] = Figures.Round(score.Quotes.Share, 4) },
         ["documents"] = new JObject(score.Documents.Select(d => new JProperty(d.Document, new JObject
         {
             ["entities"] = Json(d.Entities.Total),

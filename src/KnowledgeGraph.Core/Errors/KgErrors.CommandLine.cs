@@ -48,5 +48,5 @@ public static partial class KgErrors
     public static KgError GateMalformed(string gate) => new(
         "KG6104",
         $"--min {gate}: not a gate.",
-        "A gate is FIGURE=F1, the F1 from 0 to 1 and the figure one of entities, relations, mean.entities, mean.relations, a label or a relation type.");
+        "A gate is FIGURE=LEAST, the least from 0 to 1 and the figure one of entities, relations, mean.entities, mean.relations, quotes, a label or a relation type.");
 }
