@@ -27,7 +27,8 @@ internal sealed class PartOfRule : IRelationRule
         var document = sentence.Document;
         var whole = -1;
         var length = 0;
-        var core = Longest(document.Entities[name.Entity]);
+        // The mention itself must say it: 某峰会某论坛 does, the short 某论坛 of a later line does not.
+        var core = EventName.Parse(name.Span.Of(sentence.Text)).Core;
         for (var i = 0; i < document.Entities.Count; i++)
         {
             if (i == name.Entity || document.LabelOf(i) is not (EntityLabel.Event or EntityLabel.Forum))
@@ -52,9 +53,6 @@ internal sealed class PartOfRule : IRelationRule
 
     private static bool IsSubForum(string core) =>
         core.EndsWith("分论坛", StringComparison.Ordinal) || core.EndsWith("主论坛", StringComparison.Ordinal) || core.EndsWith("平行论坛", StringComparison.Ordinal) || core.EndsWith("子论坛", StringComparison.Ordinal);
-
-    private static string Longest(EntityCluster cluster) =>
-        cluster.Names.Select(name => EventName.Parse(name).Core).MaxBy(core => core.Length) ?? "";
 
     /// <summary>峰会举办甲、乙等活动; 大会期间还举行了丙; 于某峰会期间…举行.</summary>
     private static void Arranged(SentenceContext sentence, List<ResolvedMention> names, ClaimSink claims)
