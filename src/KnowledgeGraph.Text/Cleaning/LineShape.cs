@@ -50,7 +50,7 @@ internal static class LineShape
             return false;
         foreach (var c in text)
         {
-            if (!char.IsLetter(c) && c is not (' ' or '/' or '+' or '-' or '|' or '▾' or '&' or '·' or '(' or ')' or '（' or '）' or '>'))
+            if (!char.IsLetter(c) && c is not (' ' or '/' or '+' or '-' or '|' or '▾' or '&' or '·' or '*' or '•' or '(' or ')' or '（' or '）' or '>'))
                 return false;
         }
 

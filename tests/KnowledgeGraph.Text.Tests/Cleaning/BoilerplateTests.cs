@@ -70,6 +70,23 @@ public sealed class BoilerplateTests
     }
 
     [Test]
+    public void Build_BulletedMenu_IsMenu()
+    {
+        var article = Build($"乙大会开幕\n\n* 首页\n* 企业中心\n* 研究院\n\n投稿\n\n* 活动\n\n乙大会开幕\n{Body}\n");
+
+        Assert.That(article.Blocks.Select(b => b.Content.Text), Is.EqualTo(new[] { "乙大会开幕", Body }));
+    }
+
+    [Test]
+    public void Build_TableOfContents_IsLeftOut()
+    {
+        var article = Build($"乙大会开幕\n活动背景\n{Body}\n活动进程\n{Body}\n目录\n活动背景\n活动进程\n");
+
+        Assert.That(article.Blocks.Count(b => b.Content.Text == "活动背景"), Is.EqualTo(1));
+        Assert.That(Reason(article, "目录"), Is.EqualTo("contents"));
+    }
+
+    [Test]
     public void Build_Breadcrumb_PointsAtTitle()
     {
         var article = Build($"某某频道\n首页> 网安频道> 要闻 > 正文\n乙大会今日在丙市开幕\n来源:某某网2023-11-10 17:13\n{Body}\n");

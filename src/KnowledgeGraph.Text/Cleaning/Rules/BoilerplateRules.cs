@@ -22,6 +22,7 @@ internal static class BoilerplateRules
 
     public static ImmutableArray<IBoilerplateRule> AfterTitle { get; } =
     [
+        new ContentsRule(),
         new EndMarkRule(),
         new OtherArticlesRule(),
         new PageControlsRule(),

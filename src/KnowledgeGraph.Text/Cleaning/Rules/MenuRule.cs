@@ -62,7 +62,7 @@ internal sealed class MenuRule : IBoilerplateRule
             var last = i;
             var navigation = 0;
             while (last < end && (LineShape.IsLabel(page.Lines[last].Text) || page.IsBoilerplate(last)) && last != page.TitleLine)
-                navigation += Navigation.Contains(page.Lines[last++].Text) ? 1 : 0;
+                navigation += Navigation.Contains(page.Lines[last++].Text.TrimStart('*', '•', '·', '-', ' ')) ? 1 : 0;
             if (last - i >= ShortestRun && navigation >= 2 || last - i > 0 && navigation == last - i)
                 page.Mark(i, last, Reason);
             i = last + 1;

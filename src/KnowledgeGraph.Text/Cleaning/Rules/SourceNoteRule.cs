@@ -26,6 +26,6 @@ internal sealed partial class SourceNoteRule : IBoilerplateRule
         }
     }
 
-    [GeneratedRegex(@"^[（(【\[]?\s*((?:文章|稿件|信息)?来源|(?:发布|发稿|更新)时间|时间(?=[：:]\s*\d{4}-\d\d-\d\d\s+\d\d:\d\d)|(?:原文|本文)?链接|原文地址|网址)\s*[：:丨|｜]\s*(\S.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[（(【\[]?\s*((?:文章|稿件|信息)?来源|(?:发布|发稿|更新|最新修订|最近更新|最后更新|最后修改)时间|时间(?=[：:]\s*\d{4}-\d\d-\d\d\s+\d\d:\d\d)|(?:原文|本文)?链接|原文地址|网址)\s*[：:丨|｜]\s*(\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 }
