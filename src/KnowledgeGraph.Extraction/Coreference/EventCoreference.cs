@@ -88,7 +88,7 @@ internal sealed class EventCoreference(ExtractionLexicon lexicon) : ICoreference
         foreach (var group in groups.OrderBy(g => g.Core.Length).ToList())
         {
             var longer = groups.Where(other => other != group && other.Core.Length > group.Core.Length && other.IsCompatible(group)
-                && (Ends(other, group) || Begins(other, group))).ToList();
+                && (Ends(other, group) || Begins(other, group) || IsLatinShortName(other, group))).ToList();
             if (longer.Count == 0)
                 continue;
             // 数据论坛 of several longer names: only the shortest names can mean one of them.
@@ -126,6 +126,14 @@ internal sealed class EventCoreference(ExtractionLexicon lexicon) : ICoreference
         }
 
         return false;
+    }
+
+    /// <summary>CIS大会 for CIS网络安全创新大会: a Latin short name and a last word.</summary>
+    private bool IsLatinShortName(Group whole, Group part)
+    {
+        var latin = part.Core.Length - part.Core.TrimStart([.. "abcdefghijklmnopqrstuvwxyz"]).Length;
+        return latin >= 3 && IsHead(part.Core[latin..]) && whole.Core.StartsWith(part.Core[..latin], StringComparison.Ordinal)
+            && whole.Core.EndsWith(part.Core[latin..], StringComparison.Ordinal) && whole.Cluster.Label == part.Cluster.Label;
     }
 
     private bool IsHead(string core) => lexicon.EventHeads.Exact(core) is not null;

@@ -35,6 +35,8 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
             return start >= 0 && text.AsSpan(start, position - start).IndexOfAny('。', '！', '？') < 0 ? start : position;
         }
 
+        if (last is '丨' or '｜' or '|' || (last == '—' && EndsGathering(text, position - 1)))
+            return position;
         if (last is '·' or '•' or '・' or '—' or '-' or '－' or '–' or '─' or '’' or '+' or '&' or '/' or ':')
             return last is ':' or '/' && !IsLatin(text, position - 2) ? position : position - 1;
         if (char.IsWhiteSpace(last))
@@ -67,6 +69,7 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
             'v' => tag is "v" or "vd" && word.Length >= 2 && !lexicon.NameVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word),
             'f' => word is "上" or "后" or "前" or "内" or "里" or "间" or "时" or "期间" or "以来" or "之后" or "之前" or "当中" or "以上",
             'q' => word.Length == 1,
+            'm' when word.Length == 2 && word[1] is '个' or '家' or '名' or '位' or '场' or '项' or '种' or '批' or '类' or '些' => true,
             'm' => word.Length == 1 && !char.IsDigit(word[0]) && next is '家' or '个' or '名' or '位' or '场' or '项' or '余' or '多' or '所' or '种' or '批' or '类',
             _ => false,
         };
@@ -84,6 +87,14 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
         }
 
         return false;
+    }
+
+    /// <summary>行业盛会——某论坛: what stands before the dash says what kind of thing the name is, and is no part of it.</summary>
+    private bool EndsGathering(string text, int dash)
+    {
+        while (dash > 0 && text[dash - 1] == '—')
+            dash--;
+        return dash >= 2 && (text.AsSpan(dash - 2, 2) is "盛会" or "盛事" or "活动" || lexicon.EventHeads.Exact(text.AsSpan(dash - 2, 2)) is not null);
     }
 
     private bool EndsWithCollective(string text, int end)
