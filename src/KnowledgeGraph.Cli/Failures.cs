@@ -2,17 +2,16 @@ using KnowledgeGraph.Core.Errors;
 
 namespace KnowledgeGraph.Cli;
 
-/// <summary>Turns exceptions that a user can do something about into a message; all others are defects and end the process with their trace.</summary>
+/// <summary>Turns what ended a run into a message: what a user can do something about, or a defect with its trace.</summary>
 internal static class Failures
 {
-    /// <summary>Null for a defect of the program.</summary>
-    public static Failure? Describe(Exception exception, CancellationToken interrupt) => exception switch
+    public static Failure Describe(Exception exception, CancellationToken interrupt) => exception switch
     {
         KgException e => new Failure(e.Error, e.ExitCode),
         OperationCanceledException when interrupt.IsCancellationRequested => new Failure(KgErrors.Interrupted(), ExitCode.Error),
         IOException e when IsFull(e) => new Failure(KgErrors.DiskFull(e.Message), ExitCode.Error),
         IOException or UnauthorizedAccessException => new Failure(KgErrors.FileSystem(exception.Message), ExitCode.Error),
-        _ => null,
+        _ => new Failure(KgErrors.Defect(exception), ExitCode.Error),
     };
 
     public static void Write(TextWriter error, Failure failure)

@@ -28,8 +28,9 @@ internal static class KgProgram
             await host.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             return status;
         }
-        catch (Exception e) when (Failures.Describe(e, interrupt.Token) is { } failure)
+        catch (Exception e)
         {
+            var failure = Failures.Describe(e, interrupt.Token);
             Failures.Write(host.Error, failure);
             return failure.ExitCode;
         }

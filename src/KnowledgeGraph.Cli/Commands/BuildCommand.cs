@@ -22,10 +22,9 @@ internal static class BuildCommand
         {
             var host = composition.Host;
             var settings = SettingsReader.Read(host, parsed, common, options.Reading);
-            var started = host.Time.GetTimestamp();
             var store = composition.OpenStore(settings);
             await using var _ = store.ConfigureAwait(false);
-            using var reader = new DocumentReader(settings.Reading);
+            using var reader = new DocumentReader(settings.Reading, host.OpenInput);
             var planner = new Planner(store, reader, composition.LoadProcessorAsync(), composition.Corrections);
             var request = options.ToRequest(parsed, settings, repair, Composition.HolderOf("build"));
             var report = await ProgressDisplay.RunAsync(host, settings, progress =>
@@ -36,8 +35,6 @@ internal static class BuildCommand
                 host.Output.WriteLine(ToJson(report).ToString(Formatting.None));
             else if (!settings.Quiet)
                 Write(host.Output, report);
-            if (settings.Verbose)
-                host.Error.WriteLine($"{settings.Store}: done in {host.Time.GetElapsedTime(started).TotalSeconds:F1} s");
             return NothingWasRead(report.Plan) ? ExitCode.Error : ExitCode.Done;
         });
         return command;

@@ -23,7 +23,7 @@ internal static class ExtractCommand
         {
             var host = composition.Host;
             var settings = SettingsReader.Read(host, parsed, common, reading);
-            using var reader = new DocumentReader(settings.Reading);
+            using var reader = new DocumentReader(settings.Reading, host.OpenInput);
             var locations = parsed.GetValue(reading.Paths)!.SelectMany(p => reader.Locate(p, cancellationToken)).ToList();
             var processor = await composition.LoadProcessorAsync().ConfigureAwait(false);
             var asJson = parsed.GetValue(format) == OutputFormats.Json;

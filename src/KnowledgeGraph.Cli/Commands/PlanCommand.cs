@@ -24,7 +24,7 @@ internal static class PlanCommand
             var settings = SettingsReader.Read(host, parsed, common, options.Reading);
             var store = composition.OpenStore(settings);
             await using var _ = store.ConfigureAwait(false);
-            using var reader = new DocumentReader(settings.Reading);
+            using var reader = new DocumentReader(settings.Reading, host.OpenInput);
             var planner = new Planner(store, reader, composition.LoadProcessorAsync(), composition.Corrections);
             var request = options.ToRequest(parsed, settings, drift, Composition.HolderOf("plan"));
             var plan = await ProgressDisplay.RunAsync(host, settings, progress =>

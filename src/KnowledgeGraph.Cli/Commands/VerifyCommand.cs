@@ -26,7 +26,7 @@ internal static class VerifyCommand
 
             if (differences > 0)
             {
-                host.Error.WriteLine($"{differences} differences; `kg build PATH --rebuild` mends them.");
+                host.Error.WriteLine($"{differences} differences; `kg build PATH --repair` mends them.");
                 return ExitCode.NothingMatched;
             }
 

@@ -5,11 +5,19 @@ using Spectre.Console.Rendering;
 
 namespace KnowledgeGraph.Cli.Output;
 
-/// <summary>Shows on a terminal how far a build is; elsewhere shows nothing.</summary>
+/// <summary>Shows on a terminal how far a build is; elsewhere shows nothing. Where the user wants it verbose, the times of the stages follow.</summary>
 internal static class ProgressDisplay
 {
     /// <param name="work">Gets null where nobody watches.</param>
-    public static Task<T> RunAsync<T>(CommandHost host, KgSettings settings, Func<IProgress<BuildProgress>?, Task<T>> work) =>
+    public static async Task<T> RunAsync<T>(CommandHost host, KgSettings settings, Func<IProgress<BuildProgress>?, Task<T>> work)
+    {
+        StageClock? clock = null;
+        var result = await ShowAsync(host, settings, progress => work(settings.Verbose ? clock = new StageClock(host.Time, progress) : progress)).ConfigureAwait(false);
+        clock?.Write(host.Error);
+        return result;
+    }
+
+    private static Task<T> ShowAsync<T>(CommandHost host, KgSettings settings, Func<IProgress<BuildProgress>?, Task<T>> work) =>
         host.ErrorIsTerminal && !settings.Quiet ? RunOnTerminalAsync(host.Error, work) : work(null);
 
     private static Task<T> RunOnTerminalAsync<T>(TextWriter error, Func<IProgress<BuildProgress>, Task<T>> work)

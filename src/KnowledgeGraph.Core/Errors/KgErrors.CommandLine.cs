@@ -2,6 +2,9 @@ namespace KnowledgeGraph.Core.Errors;
 
 public static partial class KgErrors
 {
+    public static KgError Defect(Exception exception) => new(
+        "KG6000", exception.ToString(), "This is a defect of kg; please report it with what you ran.");
+
     public static KgError Interrupted() => new(
         "KG6001", "Interrupted.", "Nothing is half done: run the same command again to go on.");
 
