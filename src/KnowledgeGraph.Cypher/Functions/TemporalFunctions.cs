@@ -45,12 +45,14 @@ internal static class TemporalFunctions
         }
         functions.Add($"{name}.truncate", [KindSet.String, KindSet.Temporal, KindSet.Map], result, (f, a) =>
         {
+            if (a[0].IsNull || (a.Length > 1 && a[1].IsNull))
+                throw CypherValueException.Argument("InvalidArgumentValue", $"{name}.truncate() does not take null");
             var value = a.Length > 1 ? TemporalParts.Of(a[1])! : Now(f.StatementTime, TimeZoneReference.Utc);
             if (name is "date" or "localdatetime" or "datetime")
                 value.RequireDate(name + ".truncate()");
             var truncated = TemporalTruncation.Truncate(a[0].AsString(), value);
-            return build(f, new TemporalFields(a.Length > 2 ? a[2].AsMap() : CypherMap.Empty, truncated), true);
-        }, optional: 2);
+            return build(f, new TemporalFields(a.Length > 2 && !a[2].IsNull ? a[2].AsMap() : CypherMap.Empty, truncated), true);
+        }, optional: 2, takesNull: true);
     }
 
     private static CypherValue Create(

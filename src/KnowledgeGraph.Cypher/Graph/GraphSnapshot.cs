@@ -23,14 +23,15 @@ public sealed class GraphSnapshot : IGraphReader
     private readonly ConcurrentDictionary<int, Lazy<Dictionary<CypherValue, int[]>>> _indexes = new();
     private readonly Lazy<(long[] Start, long[] End)> _counts;
 
-    internal GraphSnapshot(GraphSnapshotBuilder builder, IEnumerable<string> indexedKeys)
+    internal GraphSnapshot(GraphSnapshotBuilder builder, PackedValues values, IEnumerable<string> indexedKeys)
     {
         (_labels, _types, _keys) = (builder.Labels, builder.Types, builder.PropertyKeys);
-        _labelSets = [.. builder.LabelSets];
+        // The same labels in another order are another sequence, but the same set.
+        _labelSets = Array.ConvertAll(builder.LabelSets.Build(), labels => labels.Distinct().Order().ToArray());
         _nodeLabelSets = [.. builder.NodeLabelSets];
         _nodesByLabel = GroupByLabel();
-        _nodeProperties = builder.NodeProperties.Build();
-        _relationshipProperties = builder.RelationshipProperties.Build();
+        _nodeProperties = builder.NodeProperties.Build(values);
+        _relationshipProperties = builder.RelationshipProperties.Build(values);
         var relationships = builder.Relationships;
         (_starts, _ends, _relationshipTypes) = (new int[relationships.Count], new int[relationships.Count], new int[relationships.Count]);
         for (var i = 0; i < relationships.Count; i++)

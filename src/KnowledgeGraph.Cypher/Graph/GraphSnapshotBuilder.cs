@@ -2,12 +2,21 @@ using KnowledgeGraph.Cypher.Values;
 
 namespace KnowledgeGraph.Cypher.Graph;
 
-/// <summary>Collects nodes and relationships for a <see cref="GraphSnapshot"/>. Not thread-safe.</summary>
+/// <summary>Collects nodes and relationships for a <see cref="GraphSnapshot"/>. Not thread-safe; of no use after <see cref="Build"/>.</summary>
 public sealed class GraphSnapshotBuilder
 {
-    private readonly List<int> _labelSets = [];
+    private readonly List<int> _nodeLabelSets = [];
     private readonly List<(int Start, int End, int Type)> _relationships = [];
-    private readonly Dictionary<string, int> _labelSetIds = new(StringComparer.Ordinal);
+    private readonly ValuePacker _values = new();
+    private bool _isBuilt;
+
+    public GraphSnapshotBuilder()
+    {
+        NodeProperties = new PropertyStoreBuilder(_values);
+        RelationshipProperties = new PropertyStoreBuilder(_values);
+    }
+
+    public int NodeCount => _nodeLabelSets.Count;
 
     internal TokenTable Labels { get; } = new();
 
@@ -15,49 +24,53 @@ public sealed class GraphSnapshotBuilder
 
     internal TokenTable PropertyKeys { get; } = new();
 
-    internal List<int[]> LabelSets { get; } = [];
+    internal SequenceTable LabelSets { get; } = new();
 
-    internal PropertyStoreBuilder NodeProperties { get; } = new();
+    internal PropertyStoreBuilder NodeProperties { get; }
 
-    internal PropertyStoreBuilder RelationshipProperties { get; } = new();
+    internal PropertyStoreBuilder RelationshipProperties { get; }
 
-    internal IReadOnlyList<int> NodeLabelSets => _labelSets;
+    internal IReadOnlyList<int> NodeLabelSets => _nodeLabelSets;
 
     internal IReadOnlyList<(int Start, int End, int Type)> Relationships => _relationships;
 
-    public int NodeCount => _labelSets.Count;
-
     /// <returns>The node's id: the nodes are numbered as they come.</returns>
+    /// <exception cref="InvalidOperationException">The snapshot was built already.</exception>
     public int AddNode(IEnumerable<string> labels, IEnumerable<KeyValuePair<string, CypherValue>> properties)
     {
-        _labelSets.Add(LabelSet(labels.Select(Labels.Add).Distinct().Order().ToArray()));
+        CheckNotBuilt();
+        var set = SequenceTable.Empty;
+        foreach (var label in labels)
+            set = LabelSets.Append(set, Labels.Add(label));
+        _nodeLabelSets.Add(set);
         NodeProperties.Add(PropertyKeys, properties);
-        return _labelSets.Count - 1;
+        return _nodeLabelSets.Count - 1;
     }
 
     /// <returns>The relationship's id: the relationships are numbered as they come.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A node that was not added yet.</exception>
+    /// <exception cref="InvalidOperationException">The snapshot was built already.</exception>
     public int AddRelationship(int start, int end, string type, IEnumerable<KeyValuePair<string, CypherValue>> properties)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)start, (uint)_labelSets.Count, nameof(start));
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)end, (uint)_labelSets.Count, nameof(end));
+        CheckNotBuilt();
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)start, (uint)_nodeLabelSets.Count, nameof(start));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)end, (uint)_nodeLabelSets.Count, nameof(end));
         _relationships.Add((start, end, Types.Add(type)));
         RelationshipProperties.Add(PropertyKeys, properties);
         return _relationships.Count - 1;
     }
 
     /// <param name="indexedKeys">Property keys that are looked up by value; their indexes are built at the first use.</param>
-    public GraphSnapshot Build(params string[] indexedKeys) => new(this, indexedKeys);
-
-    private int LabelSet(int[] labels)
+    public GraphSnapshot Build(params string[] indexedKeys)
     {
-        var key = string.Join(',', labels);
-        if (!_labelSetIds.TryGetValue(key, out var id))
-        {
-            id = LabelSets.Count;
-            LabelSets.Add(labels);
-            _labelSetIds.Add(key, id);
-        }
-        return id;
+        CheckNotBuilt();
+        _isBuilt = true;
+        return new GraphSnapshot(this, _values.Build(), indexedKeys);
+    }
+
+    private void CheckNotBuilt()
+    {
+        if (_isBuilt)
+            throw new InvalidOperationException("The snapshot was built already; it shares its data with the builder.");
     }
 }

@@ -2,8 +2,8 @@ using KnowledgeGraph.Cypher.Values;
 
 namespace KnowledgeGraph.Cypher.Graph;
 
-/// <summary>The properties of the nodes, or of the relationships, of a snapshot: 16 bytes a value and 8 an entity.</summary>
-internal sealed class PropertyStore(int[][] shapes, int[] entityShapes, int[] offsets, CypherValue[] values)
+/// <summary>The properties of the nodes, or of the relationships, of a snapshot: eight bytes an entity and eight a value, beside what the pool holds.</summary>
+internal sealed class PropertyStore(int[][] shapes, int[] entityShapes, int[] offsets, long[] words, PackedValues values)
 {
     public CypherValue Get(int entity, int key)
     {
@@ -11,7 +11,7 @@ internal sealed class PropertyStore(int[][] shapes, int[] entityShapes, int[] of
         for (var i = 0; i < keys.Length; i++)
         {
             if (keys[i] == key)
-                return values[offsets[entity] + i];
+                return values.Read(words[offsets[entity] + i]);
         }
         return CypherValue.Null;
     }
@@ -21,6 +21,9 @@ internal sealed class PropertyStore(int[][] shapes, int[] entityShapes, int[] of
         var keys = shapes[entityShapes[entity]];
         if (keys.Length == 0)
             return CypherMap.Empty;
-        return new CypherMap(Array.ConvertAll(keys, names.Name), values.AsSpan(offsets[entity], keys.Length).ToArray());
+        var all = new CypherValue[keys.Length];
+        for (var i = 0; i < all.Length; i++)
+            all[i] = values.Read(words[offsets[entity] + i]);
+        return new CypherMap(Array.ConvertAll(keys, names.Name), all);
     }
 }

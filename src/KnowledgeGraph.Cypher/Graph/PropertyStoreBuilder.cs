@@ -2,36 +2,28 @@ using KnowledgeGraph.Cypher.Values;
 
 namespace KnowledgeGraph.Cypher.Graph;
 
-/// <summary>Lays the properties of all entities one after the other; entities with the same keys share a shape.</summary>
-internal sealed class PropertyStoreBuilder
+/// <summary>Lays the properties of all entities one after the other; entities with the same keys in the same order share a shape.</summary>
+internal sealed class PropertyStoreBuilder(ValuePacker packer)
 {
-    private readonly Dictionary<string, int> _shapeIds = new(StringComparer.Ordinal);
-    private readonly List<int[]> _shapes = [];
+    private readonly SequenceTable _shapes = new();
     private readonly List<int> _entityShapes = [];
     private readonly List<int> _offsets = [];
-    private readonly List<CypherValue> _values = [];
-    private readonly List<(int Key, CypherValue Value)> _buffer = [];
+    private readonly List<long> _words = [];
 
     /// <summary>Properties whose value is null are left out, as everywhere in Cypher.</summary>
     public void Add(TokenTable keys, IEnumerable<KeyValuePair<string, CypherValue>> properties)
     {
-        _buffer.Clear();
+        _offsets.Add(_words.Count);
+        var shape = SequenceTable.Empty;
         foreach (var (key, value) in properties)
         {
-            if (!value.IsNull)
-                _buffer.Add((keys.Add(key), value));
-        }
-        var shapeKey = string.Join(',', _buffer.Select(p => p.Key));
-        if (!_shapeIds.TryGetValue(shapeKey, out var shape))
-        {
-            shape = _shapes.Count;
-            _shapes.Add([.. _buffer.Select(p => p.Key)]);
-            _shapeIds.Add(shapeKey, shape);
+            if (value.IsNull)
+                continue;
+            shape = _shapes.Append(shape, keys.Add(key));
+            _words.Add(packer.Pack(value));
         }
         _entityShapes.Add(shape);
-        _offsets.Add(_values.Count);
-        _values.AddRange(_buffer.Select(p => p.Value));
     }
 
-    public PropertyStore Build() => new([.. _shapes], [.. _entityShapes], [.. _offsets], [.. _values]);
+    public PropertyStore Build(PackedValues values) => new(_shapes.Build(), [.. _entityShapes], [.. _offsets], [.. _words], values);
 }

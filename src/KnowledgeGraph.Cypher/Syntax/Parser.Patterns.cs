@@ -84,7 +84,7 @@ internal sealed partial class Parser
             var before = _position;
             if (AtSymbol("("))
                 AddNodeOrQuantified(elements);
-            else if (AtRelationshipStart())
+            else if (elements.Count > 0 && elements[^1] is not RelationshipPattern && AtRelationshipStart())
                 elements.Add(ParseRelationshipPattern());
             else if (elements.Count == 0)
                 throw Unexpected("a node pattern");
@@ -216,6 +216,8 @@ internal sealed partial class Parser
             length = AcceptSymbol("*") ? ParseLength() : null;
             if (length is null && AtSymbol(".."))
                 throw _source.Syntax(Current.Span, "InvalidRelationshipPattern", "A length begins with '*'", "Write *1..3.");
+            if (length is not null && types is not null && !IsPlainChoice(types))
+                throw _source.Syntax(types.Span, "UnexpectedSyntax", "A length with '*' takes only types separated by '|'", "Write the length behind the arrow: -[:!TYPE]->{1,3}.");
             properties = ParseOptionalProperties();
             predicate = AcceptWord("WHERE") ? ParseExpression() : null;
             ExpectSymbol("]");
@@ -227,6 +229,9 @@ internal sealed partial class Parser
         var direction = left == right ? PatternDirection.Both : left ? PatternDirection.Incoming : PatternDirection.Outgoing;
         return new RelationshipPattern(variable, types, direction, length, properties, predicate, SpanFrom(start));
     }
+
+    private static bool IsPlainChoice(LabelExpression types) =>
+        types is LabelName || (types is LabelOr or && IsPlainChoice(or.Left) && IsPlainChoice(or.Right));
 
     private LengthRange? ParseRelationshipQuantifier() => AtSymbol("+") || AtSymbol("*") || AtSymbol("{") ? ParseQuantifier() : null;
 

@@ -63,20 +63,20 @@ internal sealed class TckValue
 
     private static string Quote(string text) => "'" + text + "'";
 
-    private static string Float(double number) => double.IsNaN(number) ? "NaN" : number == 0 ? "0.0" : number.ToString("E15", CultureInfo.InvariantCulture);
+    public static string Float(double number) => double.IsNaN(number) ? "NaN" : number == 0 ? "0.0" : number.ToString("E11", CultureInfo.InvariantCulture);
 
-    private static string List(IEnumerable<string> items, bool sort) => "[" + string.Join(", ", sort ? items.Order(StringComparer.Ordinal) : items) + "]";
+    public static string List(IEnumerable<string> items, bool sort) => "[" + string.Join(", ", sort ? items.Order(StringComparer.Ordinal) : items) + "]";
 
     private static string Map(CypherMap map, bool sortLists) => Map(map.Select(p => KeyValuePair.Create(p.Key, Canonical(p.Value, sortLists))));
 
-    private static string Map(IEnumerable<KeyValuePair<string, string>> entries) =>
+    public static string Map(IEnumerable<KeyValuePair<string, string>> entries) =>
         "{" + string.Join(", ", entries.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => e.Key + ": " + e.Value)) + "}";
 
     private static string Node(CypherNode node, bool sortLists) => Element("(", node.Labels, Map(node.Properties, sortLists), ")");
 
     private static string Relationship(CypherRelationship relationship, bool sortLists) => Element("[", [relationship.Type], Map(relationship.Properties, sortLists), "]");
 
-    private static string Element(string open, IEnumerable<string> labels, string properties, string close) =>
+    public static string Element(string open, IEnumerable<string> labels, string properties, string close) =>
         open + string.Concat(labels.Order(StringComparer.Ordinal).Select(l => ":" + l)) + (properties == "{}" ? "" : properties) + close;
 
     private void SkipBlank()

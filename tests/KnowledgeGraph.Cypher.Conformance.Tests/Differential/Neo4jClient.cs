@@ -1,0 +1,64 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using KnowledgeGraph.Cypher.Conformance.Tests.Tck;
+
+namespace KnowledgeGraph.Cypher.Conformance.Tests.Differential;
+
+/// <summary>Asks a Neo4j by its HTTP Query API, with typed values.</summary>
+internal sealed class Neo4jClient : IDisposable
+{
+    private const string Typed = "application/vnd.neo4j.query";
+
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromMinutes(2) };
+    private readonly Uri _endpoint;
+
+    public Neo4jClient(string address)
+    {
+        _endpoint = new Uri(new Uri(address), "/db/neo4j/query/v2");
+        if (Environment.GetEnvironmentVariable("NEO4J_PASSWORD") is { Length: > 0 } password)
+        {
+            var user = Environment.GetEnvironmentVariable("NEO4J_USERNAME") ?? "neo4j";
+            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
+        }
+    }
+
+    /// <returns>The rows in one comparable form each, or the error.</returns>
+    public async Task<(IReadOnlyList<string> Rows, string? Error)> Run(string statement)
+    {
+        using var content = new StringContent(JsonSerializer.Serialize(new { statement }), Encoding.UTF8, Typed);
+        content.Headers.ContentType = new MediaTypeHeaderValue(Typed);
+        using var request = new HttpRequestMessage(HttpMethod.Post, _endpoint) { Content = content };
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(Typed));
+        using var response = await _http.SendAsync(request);
+        using var answer = JsonDocument.Parse(await response.Content.ReadAsStreamAsync());
+        if (answer.RootElement.TryGetProperty("errors", out var errors))
+            return ([], $"{errors[0].GetProperty("code")}: {errors[0].GetProperty("message")}");
+        return ([.. answer.RootElement.GetProperty("data").GetProperty("values").EnumerateArray().Select(row => string.Join(" | ", row.EnumerateArray().Select(Canonical)))], null);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static string Canonical(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.Null)
+            return "null";
+        var (type, value) = (element.GetProperty("$type").GetString()!, element.GetProperty("_value"));
+        return type switch
+        {
+            "Null" => "null",
+            "Boolean" => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText(),
+            "Integer" => value.GetString()!,
+            "Float" => TckValue.Float(double.Parse(value.GetString()!.Replace("Infinity", "∞", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture)),
+            "List" => TckValue.List(value.EnumerateArray().Select(Canonical), sort: false),
+            "Map" => Map(value),
+            "Node" => TckValue.Element("(", Labels(value), Map(value.GetProperty("_properties")), ")"),
+            "Relationship" => TckValue.Element("[", [value.GetProperty("_type").GetString()!], Map(value.GetProperty("_properties")), "]"),
+            _ => "'" + value.GetString() + "'",
+        };
+    }
+
+    private static IEnumerable<string> Labels(JsonElement node) => node.GetProperty("_labels").EnumerateArray().Select(l => l.GetString()!);
+
+    private static string Map(JsonElement map) => TckValue.Map(map.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Canonical(p.Value))));
+}
