@@ -31,7 +31,7 @@ public sealed class QueryTests
 
     [TestCase("RETURN 1 IS :: INTEGER AS a, 1 IS :: STRING AS b, null IS :: INTEGER AS c, null IS :: INTEGER NOT NULL AS d", "true | false | true | false")]
     [TestCase("RETURN [1, 2] IS :: LIST<INTEGER> AS a, [1, 'x'] IS :: LIST<INTEGER> AS b, 1.5 IS :: INTEGER | FLOAT AS c", "true | false | true")]
-    [TestCase("RETURN valueType(1) AS a, valueType([1, 'x']) AS b, valueType(null) AS c", "'INTEGER NOT NULL' | 'LIST<INTEGER NOT NULL | STRING NOT NULL> NOT NULL' | 'NULL'")]
+    [TestCase("RETURN valueType(1) AS a, valueType([1, 'x']) AS b, valueType(null) AS c", "'INTEGER NOT NULL' | 'LIST<STRING NOT NULL | INTEGER NOT NULL> NOT NULL' | 'NULL'")]
     [TestCase("MATCH (n:Person {name: '孙丽'}) RETURN n {.name, kind: 'x', .missing} AS map", "{name: '孙丽', kind: 'x', missing: null}")]
     [TestCase("RETURN [x IN range(1, 5) WHERE x % 2 = 1 | x * x] AS squares, reduce(s = 0, x IN [1, 2, 3] | s + x) AS sum", "[1, 9, 25] | 6")]
     [TestCase("RETURN '中国' || '互联网' AS joined, left('互联网', 2) AS l, split('a,b', ',') AS s, replace('aba', 'a', 'c') AS r", "'中国互联网' | '互联' | ['a', 'b'] | 'cbc'")]

@@ -14,7 +14,7 @@ internal sealed class CountAggregator : Aggregator
     public override void Add(Frame frame, CypherValue value, CypherValue extra) => _count++;
 }
 
-/// <summary>Whole numbers as long as all are whole; durations too.</summary>
+/// <summary>A whole number as long as all are whole and their sum fits 64 bits, then a float; durations too.</summary>
 internal sealed class SumAggregator : Aggregator
 {
     private CypherValue? _sum;
@@ -24,7 +24,12 @@ internal sealed class SumAggregator : Aggregator
     public override void Add(Frame frame, CypherValue value, CypherValue extra)
     {
         NumericArgument.Check("sum", value, allowDuration: true);
-        _sum = _sum is { } sum ? Arithmetic.Add(sum, value) : value;
+        if (_sum is not { } sum)
+            _sum = value;
+        else if (sum.IsInteger && value.IsInteger && (Int128)sum.Bits + value.Bits is var exact && (exact > long.MaxValue || exact < long.MinValue))
+            _sum = CypherValue.From((double)exact);
+        else
+            _sum = Arithmetic.Add(sum, value);
     }
 }
 
@@ -89,7 +94,7 @@ internal sealed class DeviationAggregator(bool population) : Aggregator
     private double _squares;
 
     public override CypherValue Result =>
-        CypherValue.From(_count < 2 ? 0.0 : Math.Sqrt(_squares / (population ? _count : _count - 1)));
+        _count == 0 ? CypherValue.Null : CypherValue.From(_count < 2 ? 0.0 : Math.Sqrt(_squares / (population ? _count : _count - 1)));
 
     public override void Add(Frame frame, CypherValue value, CypherValue extra)
     {

@@ -112,7 +112,6 @@ internal static class Arithmetic
         CypherKind.Null => value,
         CypherKind.Integer => value.Bits == long.MinValue ? throw Overflow("-", CypherValue.From(0), value) : CypherValue.From(-value.Bits),
         CypherKind.Float => CypherValue.From(-value.AsFloat()),
-        CypherKind.Duration => CypherValue.From(value.AsTemporal<CypherDuration>().Negate()),
         _ => throw CypherValueException.Type("InvalidArgumentType", $"A {value.Kind} has no negative"),
     };
 
@@ -143,8 +142,7 @@ internal static class Arithmetic
         return CypherValue.From(ConversionFunctions.ToText(left) + ConversionFunctions.ToText(right));
     }
 
-    private static bool IsText(CypherValue value) => value.Kind is CypherKind.String or CypherKind.Integer or CypherKind.Float or CypherKind.Boolean
-        or (>= CypherKind.Date and <= CypherKind.Duration);
+    private static bool IsText(CypherValue value) => value.Kind is CypherKind.String or CypherKind.Integer or CypherKind.Float;
 
     private static CypherValue Scale(string op, CypherValue duration, CypherValue number, double factor) =>
         double.IsFinite(factor)

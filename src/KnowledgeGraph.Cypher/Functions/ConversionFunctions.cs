@@ -56,7 +56,7 @@ internal static class ConversionFunctions
             CypherKind.Integer => value,
             CypherKind.Boolean => CypherValue.From(value.AsBoolean() ? 1 : 0),
             CypherKind.Float => Truncate(value.AsFloat()),
-            CypherKind.String => ParseInteger(value.AsString().Trim()),
+            CypherKind.String => ParseInteger(value.AsString()),
             _ => CypherValue.Null,
         };
         return value.Kind is CypherKind.Integer or CypherKind.Boolean or CypherKind.Float or CypherKind.String;
@@ -66,7 +66,11 @@ internal static class ConversionFunctions
     {
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer))
             return CypherValue.From(integer);
-        return ParseFloat(text) is { IsFloat: true } number ? Truncate(number.AsFloat()) : CypherValue.Null;
+        if (text.Length != text.Trim().Length || ParseFloat(text) is not { IsFloat: true } number || !double.IsFinite(number.AsFloat()))
+            return CypherValue.Null;
+        if (Math.Abs(number.AsFloat()) >= 9.2233720368547758e18)
+            throw CypherValueException.Type("InvalidArgumentValue", $"{text} is too large for an integer");
+        return Truncate(number.AsFloat());
     }
 
     private static CypherValue Truncate(double number) =>
@@ -84,7 +88,15 @@ internal static class ConversionFunctions
         return value.Kind is CypherKind.Integer or CypherKind.Float or CypherKind.String;
     }
 
-    private static CypherValue ParseFloat(string text) =>
+    private static CypherValue ParseFloat(string text) => text switch
+    {
+        "NaN" => CypherValue.From(double.NaN),
+        "Infinity" or "+Infinity" => CypherValue.From(double.PositiveInfinity),
+        "-Infinity" => CypherValue.From(double.NegativeInfinity),
+        _ => ParseDecimal(text),
+    };
+
+    private static CypherValue ParseDecimal(string text) =>
         text.Length > 0 && (char.IsAsciiDigit(text[^1]) || text[^1] == '.')
             && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
             ? CypherValue.From(number)

@@ -19,12 +19,11 @@ internal static class GraphFunctions
         functions.Add("endNode", [KindSet.Relationship], KindSet.Node, (f, a) => f.Node(f.Graph.EndOf(Expect(a[0], KindSet.Relationship, "endNode").EntityId)));
         functions.Add("properties", [KindSet.Entity | KindSet.Map], KindSet.Map, (_, a) => CypherValue.From(Properties(a[0], "properties")));
         functions.Add("keys", [KindSet.Entity | KindSet.Map], StaticType.ListOf(KindSet.String), (_, a) =>
-            CypherValue.From(Properties(a[0], "keys").Keys.Select(CypherValue.From).ToArray()));
+            CypherValue.From(Keys(a[0]).Select(CypherValue.From).ToArray()));
         functions.Add("nodes", [KindSet.Path], StaticType.ListOf(KindSet.Node), (f, a) => CypherValue.From(Ids(Expect(a[0], KindSet.Path, "nodes").AsPath().NodeIds, f.NodeTag)));
         functions.Add("relationships", [KindSet.Path], StaticType.ListOf(KindSet.Relationship), (f, a) =>
             CypherValue.From(Ids(Expect(a[0], KindSet.Path, "relationships").AsPath().RelationshipIds, f.RelationshipTag)));
         functions.Add("length", [KindSet.Path], KindSet.Integer, (_, a) => CypherValue.From((long)Expect(a[0], KindSet.Path, "length").AsPath().Length));
-        functions.Add("exists", [KindSet.Any], KindSet.Boolean, (_, a) => CypherValue.From(!a[0].IsNull), takesNull: true);
     }
 
     /// <summary>Properties of a node or relationship, or the map itself.</summary>
@@ -35,6 +34,10 @@ internal static class GraphFunctions
         CypherKind.Map => value.AsMap(),
         _ => throw CypherValueException.Type("InvalidArgumentValue", $"{function}() does not take a {value.Kind}"),
     };
+
+    /// <summary>Of a map in the order of their text; of a node or relationship as the graph keeps them.</summary>
+    private static IEnumerable<string> Keys(CypherValue value) =>
+        value.Kind == CypherKind.Map ? value.AsMap().Keys.Order(StringComparer.Ordinal) : Properties(value, "keys").Keys;
 
     private static CypherValue Expect(CypherValue value, KindSet kinds, string function) =>
         ((int)kinds & (1 << (int)value.Kind)) != 0

@@ -13,7 +13,7 @@ internal static class ListFunctions
         functions.Add("head", [KindSet.List], KindSet.Any, (_, a) => a[0].AsList() is { Count: > 0 } list ? list[0] : CypherValue.Null);
         functions.Add("last", [KindSet.List], KindSet.Any, (_, a) => a[0].AsList() is { Count: > 0 } list ? list[^1] : CypherValue.Null);
         functions.Add("tail", [KindSet.List], KindSet.List, (_, a) => a[0].AsList() is { Count: > 0 } list ? CypherValue.From(list.AsSpan()[1..].ToArray()) : a[0]);
-        functions.Add("range", [KindSet.Any, KindSet.Any, KindSet.Any], StaticType.ListOf(KindSet.Integer), Range, optional: 1);
+        functions.Add("range", [KindSet.Any, KindSet.Any, KindSet.Any], StaticType.ListOf(KindSet.Integer), Range, optional: 1, takesNull: true);
     }
 
     private static CypherValue Range(Frame frame, ReadOnlySpan<CypherValue> a)

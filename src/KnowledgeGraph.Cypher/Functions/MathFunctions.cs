@@ -31,7 +31,8 @@ internal static class MathFunctions
         if (value.Kind == CypherKind.Float)
             return CypherValue.From(Math.Abs(value.AsFloat()));
         var number = value.AsInteger();
-        return number < 0 ? Arithmetic.Negate(value) : value;
+        // The least integer has no positive counterpart and stays as it is, as in Neo4j.
+        return number < 0 ? CypherValue.From(unchecked(-number)) : value;
     }
 
     /// <summary>Without a precision halves go up (-1.5 to -1); with one, away from zero unless a mode says otherwise.</summary>
@@ -41,7 +42,7 @@ internal static class MathFunctions
         if (!double.IsFinite(number))
             return number;
         if (a.Length == 1)
-            return Math.Floor(number + 0.5) is var up && up - number > 0.5 ? up - 1 : up;
+            return number - Math.Floor(number) >= 0.5 ? Math.Floor(number) + 1 : Math.Floor(number);
         if (a[1].Kind != CypherKind.Integer || a[1].AsInteger() < 0)
             throw CypherValueException.Argument("InvalidArgumentValue", $"The precision must be a whole number from 0, was {a[1]}");
         var mode = a.Length > 2 ? a[2].AsString().ToUpperInvariant() : "HALF_UP";

@@ -31,7 +31,7 @@ internal static class ScalarFunctions
     {
         CypherKind.List => value.AsList().Count,
         CypherKind.Map => value.AsMap().Count,
-        CypherKind.String => value.AsString().Length,
+        CypherKind.String => CodePoints.Count(value.AsString()),
         _ => throw CypherValueException.Type("InvalidArgumentValue", $"A {value.Kind} has no size"),
     };
 

@@ -5,14 +5,14 @@ using KnowledgeGraph.Cypher.Values;
 
 namespace KnowledgeGraph.Cypher.Functions;
 
-/// <summary>Functions on strings. Positions and lengths are UTF-16 units, as in Neo4j.</summary>
+/// <summary>Functions on strings. Positions and lengths are code points, as in Neo4j.</summary>
 internal static class StringFunctions
 {
     public static void AddTo(List<Function> functions)
     {
         foreach (var (name, body) in new (string, Func<string, string>)[]
         {
-            ("toUpper", s => s.ToUpperInvariant()), ("upper", s => s.ToUpperInvariant()),
+            ("toUpper", ToUpper), ("upper", ToUpper),
             ("toLower", s => s.ToLowerInvariant()), ("lower", s => s.ToLowerInvariant()),
         })
             functions.Add(name, [KindSet.String], KindSet.String, (_, a) => CypherValue.From(body(a[0].AsString())));
@@ -22,13 +22,12 @@ internal static class StringFunctions
         functions.Add("rtrim", [KindSet.String, KindSet.String], KindSet.String, (_, a) => CypherValue.From(a.Length == 1 ? a[0].AsString().TrimEnd() : a[0].AsString().TrimEnd(Characters(a[1]))), optional: 1);
         functions.Add("replace", [KindSet.String, KindSet.String, KindSet.String], KindSet.String, (_, a) => CypherValue.From(Replace(a[0].AsString(), a[1].AsString(), a[2].AsString())));
         functions.Add("substring", [KindSet.String, KindSet.Integer, KindSet.Integer], KindSet.String, (_, a) => CypherValue.From(Substring(a)), optional: 1);
-        functions.Add("left", [KindSet.String, KindSet.Integer], KindSet.String, (_, a) => CypherValue.From(a[0].AsString()[..Length(a[0], a[1])]));
-        functions.Add("right", [KindSet.String, KindSet.Integer], KindSet.String, (_, a) => CypherValue.From(a[0].AsString()[^Length(a[0], a[1])..]));
+        functions.Add("left", [KindSet.String, KindSet.Integer], KindSet.String, (_, a) => CypherValue.From(Left(a[0].AsString(), NotNegative(a[1], "length"))));
+        functions.Add("right", [KindSet.String, KindSet.Integer], KindSet.String, (_, a) => CypherValue.From(Right(a[0].AsString(), NotNegative(a[1], "length"))));
         functions.Add("split", [KindSet.String, KindSet.String | KindSet.List], StaticType.ListOf(KindSet.String), (_, a) => Split(a[0].AsString(), a[1]));
         functions.Add("reverse", [KindSet.String | KindSet.List], KindSet.String | KindSet.List, (_, a) => Reverse(a[0]));
-        functions.Add("char_length", [KindSet.String], KindSet.Integer, (_, a) => CypherValue.From(a[0].AsString().Length));
-        functions.Add("character_length", [KindSet.String], KindSet.Integer, (_, a) => CypherValue.From(a[0].AsString().Length));
-        functions.Add("normalize", [KindSet.String, KindSet.String], KindSet.String, (_, a) => CypherValue.From(a[0].AsString().Normalize(Form(a))), optional: 1);
+        functions.Add("char_length", [KindSet.String], KindSet.Integer, (_, a) => CypherValue.From(CodePoints.Count(a[0].AsString())));
+        functions.Add("character_length", [KindSet.String], KindSet.Integer, (_, a) => CypherValue.From(CodePoints.Count(a[0].AsString())));
     }
 
     private static char[] Characters(CypherValue value) => value.AsString().ToCharArray();
@@ -38,7 +37,17 @@ internal static class StringFunctions
             ? replacement + string.Concat(text.Select(c => c + replacement))
             : text.Replace(search, replacement, StringComparison.Ordinal);
 
-    private static int Length(CypherValue text, CypherValue length) => (int)Math.Min(NotNegative(length, "length"), text.AsString().Length);
+    /// <summary>Characters that become several, as Unicode's SpecialCasing has them, and .NET's invariant casing leaves alone.</summary>
+    private static string ToUpper(string text) => text.AsSpan().IndexOfAny("ßŉﬀﬁﬂﬃﬄﬅﬆ") < 0
+        ? text.ToUpperInvariant()
+        : string.Concat(text.Select(c => c switch
+        {
+            'ß' => "SS", 'ŉ' => "ʼN", 'ﬀ' => "FF", 'ﬁ' => "FI", 'ﬂ' => "FL", 'ﬃ' => "FFI", 'ﬄ' => "FFL", 'ﬅ' or 'ﬆ' => "ST", _ => c.ToString(),
+        })).ToUpperInvariant();
+
+    private static string Left(string text, long length) => text[..CodePoints.Offset(text, length)];
+
+    private static string Right(string text, long length) => text[CodePoints.Offset(text, Math.Max(0, CodePoints.Count(text) - length))..];
 
     private static long NotNegative(CypherValue value, string what) =>
         value.AsInteger() is >= 0 and var number ? number : throw CypherValueException.Argument("NegativeIntegerArgument", $"The {what} must not be negative, was {value}");
@@ -46,9 +55,8 @@ internal static class StringFunctions
     private static string Substring(ReadOnlySpan<CypherValue> a)
     {
         var text = a[0].AsString();
-        var start = (int)Math.Min(NotNegative(a[1], "start"), text.Length);
-        var length = a.Length > 2 ? (int)Math.Min(NotNegative(a[2], "length"), text.Length - start) : text.Length - start;
-        return text.Substring(start, length);
+        var rest = text[CodePoints.Offset(text, NotNegative(a[1], "start"))..];
+        return a.Length > 2 ? Left(rest, NotNegative(a[2], "length")) : rest;
     }
 
     private static CypherValue Split(string text, CypherValue delimiters)
@@ -75,13 +83,4 @@ internal static class StringFunctions
             text.Append(rune.ToString());
         return CypherValue.From(text.ToString());
     }
-
-    private static NormalizationForm Form(ReadOnlySpan<CypherValue> a) => (a.Length > 1 ? a[1].AsString().ToUpperInvariant() : "NFC") switch
-    {
-        "NFC" => NormalizationForm.FormC,
-        "NFD" => NormalizationForm.FormD,
-        "NFKC" => NormalizationForm.FormKC,
-        "NFKD" => NormalizationForm.FormKD,
-        _ => throw CypherValueException.Argument("InvalidArgumentValue", "The form must be NFC, NFD, NFKC or NFKD"),
-    };
 }

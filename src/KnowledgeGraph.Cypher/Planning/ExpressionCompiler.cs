@@ -136,65 +136,49 @@ internal sealed partial class ExpressionCompiler(PlanContext context, Variables 
     private Evaluator CompileCall(FunctionCall call)
     {
         var function = FunctionTable.Instance.Find(call.Name)!;
-        var (body, takesNull) = (function.Body, function.TakesNull);
-        var arguments = call.Arguments.Select(Compile).ToArray();
-        Evaluator evaluator;
-        switch (arguments.Length)
-        {
-            case 0:
-                evaluator = f => body(f, []);
-                break;
-            case 1:
-                var only = arguments[0];
-                evaluator = f =>
-                {
-                    var argument = only(f);
-                    return argument.IsNull && !takesNull ? CypherValue.Null : body(f, new ReadOnlySpan<CypherValue>(in argument));
-                };
-                break;
-            default:
-                evaluator = f =>
-                {
-                    var values = new CypherValue[arguments.Length];
-                    for (var i = 0; i < values.Length; i++)
-                    {
-                        values[i] = arguments[i](f);
-                        if (values[i].IsNull && !takesNull)
-                            return CypherValue.Null;
-                    }
-                    return body(f, values);
-                };
-                break;
-        }
         if (function.Name == "coalesce")
-            evaluator = Coalesce(arguments);
-        return Located(call.Span, Typed(function, evaluator, arguments));
+            return Coalesce([.. call.Arguments.Select(Compile)]);
+        var arguments = call.Arguments.Select((argument, i) => CompileArgument(function, argument, i)).ToArray();
+        var (body, takesNull) = (function.Body, function.TakesNull);
+        if (arguments.Length == 0)
+            return Located(call.Span, f => body(f, []));
+        if (arguments.Length == 1)
+        {
+            var only = arguments[0];
+            return Located(call.Span, f =>
+            {
+                var argument = only(f);
+                return argument.IsNull && !takesNull ? CypherValue.Null : body(f, new ReadOnlySpan<CypherValue>(in argument));
+            });
+        }
+        return Located(call.Span, f =>
+        {
+            var values = new CypherValue[arguments.Length];
+            for (var i = 0; i < values.Length; i++)
+            {
+                values[i] = arguments[i](f);
+                if (values[i].IsNull && !takesNull)
+                    return CypherValue.Null;
+            }
+            return body(f, values);
+        });
     }
 
-    /// <summary>The kinds of arguments that the analyzer could not know are checked where a wrong one would break the body.</summary>
-    private static Evaluator Typed(Function function, Evaluator evaluator, Evaluator[] arguments)
+    /// <summary>The kinds of arguments that the analyzer could not know are checked when the value is there.</summary>
+    private Evaluator CompileArgument(Function function, Expression argument, int index)
     {
-        if (function.Parameters.All(p => p == Semantics.KindSet.Any))
+        var evaluator = Compile(argument);
+        var kinds = function.Parameter(index);
+        if (kinds == Semantics.KindSet.Any)
             return evaluator;
         return f =>
         {
-            try
-            {
-                return evaluator(f);
-            }
-            catch (InvalidOperationException)
-            {
-                for (var i = 0; i < arguments.Length; i++)
-                {
-                    var value = arguments[i](f);
-                    if (!value.IsNull && ((int)function.Parameter(i) & (1 << (int)value.Kind)) == 0)
-                    {
-                        throw CypherValueException.Type(
-                            "InvalidArgumentValue", $"{function.Name}() takes {new Semantics.StaticType(function.Parameter(i)).Describe()}, this is a {value.Kind}");
-                    }
-                }
-                throw;
-            }
+            var value = evaluator(f);
+            if (value.IsNull || ((int)kinds & (1 << (int)value.Kind)) != 0)
+                return value;
+            throw _source.Runtime(
+                new CypherError(CypherErrorKind.TypeError, "InvalidArgumentValue", $"{function.Name}() takes {new Semantics.StaticType(kinds).Describe()}, this is a {value.Kind}"),
+                argument.Span);
         };
     }
 

@@ -45,7 +45,12 @@ internal sealed class PatternGraph
         var graph = new PatternGraph(context, outer);
         var listsMatter = patterns.Sum(p => p.Elements.Count(e => e is not NodePattern)) > 1;
         foreach (var pattern in patterns)
+        {
             graph.Add(pattern, listsMatter);
+            // A known node that is null matches nothing; along relationships that comes by itself.
+            if (pattern.Elements is [NodePattern { Variable: { } known }] && outer.Contains(known.Name))
+                graph.AddCondition(new NullCheck(known, true, known.Span));
+        }
         if (predicate is not null)
             graph.AddConditions(predicate);
         graph.Settle();

@@ -7,7 +7,7 @@ internal static class CjkAnalyzer
 {
     public static IEnumerable<string> Terms(string text)
     {
-        var normalized = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var normalized = new string(text.Select(Fold).ToArray()).ToLowerInvariant();
         var run = new List<string>();
         var runIsCjk = false;
         foreach (var rune in normalized.EnumerateRunes())
@@ -29,6 +29,9 @@ internal static class CjkAnalyzer
         foreach (var term in Flush(run, runIsCjk))
             yield return term;
     }
+
+    /// <summary>Full-width letters, digits and signs become the usual ones.</summary>
+    private static char Fold(char c) => c switch { >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0), '\u3000' => ' ', _ => c };
 
     private static IEnumerable<string> Flush(List<string> run, bool isCjk)
     {

@@ -169,8 +169,7 @@ internal sealed partial class Analyzer
         var result = function.Result;
         for (var i = 0; i < call.Arguments.Length; i++)
         {
-            // exists() is the one function whose argument may be a pattern.
-            var type = Visit(call.Arguments[i], scope, function.Name == "exists" ? ExpressionContext.Predicate : Inside(context));
+            var type = Visit(call.Arguments[i], scope, Inside(context));
             if (!type.Allows(function.Parameter(i)))
                 throw Error(call.Arguments[i].Span, "InvalidArgumentType", $"{function.Name}() takes {new StaticType(function.Parameter(i)).Describe()}, this is {type.Describe()}");
             if (i == 0 && type.Kinds == KindSet.List)
@@ -215,8 +214,8 @@ internal sealed partial class Analyzer
             return BooleanType;
         }
         var type = Visit(unary.Operand, scope, Inside(context));
-        Require(unary.Operand, type, KindSet.Number | KindSet.Duration, "A sign");
-        return new(KindSet.Number | KindSet.Duration);
+        Require(unary.Operand, type, KindSet.Number, "A sign");
+        return new(type.Kinds is KindSet.Integer or KindSet.Float ? type.Kinds : KindSet.Number);
     }
 
     private StaticType VisitBinary(BinaryExpression binary, Scope scope, ExpressionContext context)
@@ -234,9 +233,17 @@ internal sealed partial class Analyzer
                 Require(binary.Right, right, KindSet.List, "IN");
                 return BooleanType;
             case BinaryOperator.Add:
+                if (left.Kinds == KindSet.String)
+                    Require(binary.Right, right, KindSet.String | KindSet.Number | KindSet.List, "The operator +");
+                if (right.Kinds == KindSet.String)
+                    Require(binary.Left, left, KindSet.String | KindSet.Number | KindSet.List, "The operator +");
                 return left.Kinds == KindSet.List && right.Kinds == KindSet.List ? StaticType.ListOf(left.Elements | right.Elements)
                     : left.Allows(KindSet.Number) && right.Allows(KindSet.Number) && ((left.Kinds | right.Kinds) & ~KindSet.Number) == 0 ? Numeric(left, right)
                     : StaticType.Any;
+            case BinaryOperator.Matches:
+                Require(binary.Left, left, KindSet.String, "The operator =~");
+                Require(binary.Right, right, KindSet.String, "The operator =~");
+                return BooleanType;
             case BinaryOperator.Concatenate:
                 return new(KindSet.String | KindSet.List);
             case BinaryOperator.Subtract:

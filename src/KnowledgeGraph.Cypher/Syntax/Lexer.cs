@@ -174,7 +174,10 @@ internal sealed class Lexer(QuerySource source)
                 text.Append(new Rune(point).ToString());
                 break;
             default:
-                throw source.Syntax(SpanFrom(start), "UnexpectedSyntax", "There is no such escape sequence", @"Known are \\ \' \"" \b \f \n \r \t \uXXXX \UXXXXXXXX.");
+                // Not an escape: the backslash stands for itself.
+                text.Append('\\');
+                _position--;
+                break;
         }
     }
 

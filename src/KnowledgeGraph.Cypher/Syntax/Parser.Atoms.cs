@@ -53,12 +53,10 @@ internal sealed partial class Parser
                 case "SHORTESTPATH" or "ALLSHORTESTPATHS":
                     var pattern = ParseShortestPath(null, token.Span);
                     return new ShortestPathExpression(pattern, pattern.Span);
-                case "EXISTS" when Peek(2).IsSymbol("("):
+                case "EXISTS":
                     _position++;
-                    if (TryPatternPredicateIn(parenthesized: true) is { } predicate)
-                        return predicate;
-                    _position--;
-                    break;
+                    return AsExists(TryPatternPredicateIn(parenthesized: true)) ?? throw _source.Syntax(
+                        token.Span, "UnexpectedSyntax", "exists() takes a pattern", "Write IS NOT NULL for a property, or EXISTS { … }.");
             }
         }
         if (next.IsSymbol("{"))
@@ -117,6 +115,10 @@ internal sealed partial class Parser
         ExpectSymbol(")");
         return new FunctionCall(name, distinct, arguments, nameSpan, SpanFrom(start));
     }
+
+    /// <summary>exists((a)-->(b)) may stand where a bare pattern may not.</summary>
+    private static SubqueryExpression? AsExists(Expression? pattern) => pattern is not PatternPredicate predicate ? null : new SubqueryExpression(
+        SubqueryKind.Exists, new Query([new SingleQuery([new MatchClause(false, [predicate.Pattern], null, predicate.Span)], predicate.Span)], false, predicate.Span), predicate.Span);
 
     private Expression ParseParenthesized()
     {
@@ -209,7 +211,7 @@ internal sealed partial class Parser
         var start = Current.Span;
         if (Peek(1).Kind is TokenKind.Word or TokenKind.QuotedName && Peek(2).IsWord("IN") && TryListComprehension(start) is { } comprehension)
             return comprehension;
-        if ((Peek(1).IsSymbol("(") || Peek(2).IsSymbol("=")) && TryPatternComprehension(start) is { } pattern)
+        if ((Peek(1).IsSymbol("(") || (Peek(1).Kind is TokenKind.Word or TokenKind.QuotedName && Peek(2).IsSymbol("="))) && TryPatternComprehension(start) is { } pattern)
             return pattern;
         ExpectSymbol("[");
         ImmutableArray<Expression> items = AtSymbol("]") ? [] : ParseList(ParseNested);

@@ -84,7 +84,7 @@ internal sealed partial class Parser
             var before = _position;
             if (AtSymbol("("))
                 AddNodeOrQuantified(elements);
-            else if (elements.Count > 0 && elements[^1] is not RelationshipPattern && AtRelationshipStart())
+            else if (elements.Count > 0 && elements[^1] is NodePattern && AtRelationshipStart())
                 elements.Add(ParseRelationshipPattern());
             else if (elements.Count == 0)
                 throw Unexpected("a node pattern");

@@ -8,7 +8,7 @@ internal sealed class TemporalFields
 {
     private static readonly string[] DateNames = ["year", "month", "day", "week", "dayOfWeek", "quarter", "dayOfQuarter", "ordinalDay"];
     private static readonly string[] TimeNames = ["hour", "minute", "second", "millisecond", "microsecond", "nanosecond"];
-    private static readonly string[] OtherNames = ["date", "time", "datetime", "timezone"];
+    private static readonly string[] OtherNames = ["date", "time", "datetime", "timezone", "epochSeconds", "epochMillis"];
 
     private readonly CypherMap _map;
     private readonly TemporalParts? _dateBase;
@@ -74,17 +74,40 @@ internal sealed class TemporalFields
         return new CypherTime(new TemporalFields(_map, _timeBase).Rebased(new TemporalParts(null, moved.Local, null)).Time(), offset);
     }
 
-    public CypherLocalDateTime LocalDateTime(bool addSmaller = false) => new(Date(), Time(addSmaller));
+    public CypherLocalDateTime LocalDateTime(bool addSmaller = false)
+    {
+        if (_dateBase?.Date is null && TimeNames.Any(Has))
+            RequireDay();
+        return new(Date(), Time(addSmaller));
+    }
 
     /// <summary>As <see cref="ZonedTime"/>, with the date.</summary>
     public CypherDateTime DateTime(bool keepLocal = false)
     {
         var zone = Zone;
+        if ((Field("epochSeconds") ?? Field("epochMillis")) is { } epoch)
+            return FromEpoch(epoch, zone ?? TimeZoneReference.Utc);
         var own = _timeBase?.Zone;
         if (zone is null || own is null || keepLocal)
             return CypherDateTime.Of(LocalDateTime(addSmaller: keepLocal), zone ?? own ?? TimeZoneReference.Utc);
         var here = CypherDateTime.Of(LocalDateTime(), own);
         return CypherDateTime.At(here.EpochSecond, here.Local.Time.Nano, zone);
+    }
+
+    private CypherDateTime FromEpoch(long epoch, TimeZoneReference zone)
+    {
+        if (Has("epochSeconds"))
+            return CypherDateTime.At(epoch, (int)Nano(null, false), zone);
+        var second = Calendar.FloorDivide(epoch, 1000);
+        return CypherDateTime.At(second, (int)((epoch - (second * 1000)) * 1_000_000) + (int)(Field("nanosecond") ?? 0), zone);
+    }
+
+    /// <summary>A time of day needs a whole date.</summary>
+    private void RequireDay()
+    {
+        var last = Has("week") ? "dayOfWeek" : Has("quarter") ? "dayOfQuarter" : "day";
+        if (!Has(last) && !Has("ordinalDay") && !Has("dayOfWeek") && !Has("dayOfQuarter"))
+            throw CypherValueException.Argument("InvalidArgumentValue", $"A time of day needs a whole date: {last} is missing");
     }
 
     private TemporalFields Rebased(TemporalParts basis) => new(

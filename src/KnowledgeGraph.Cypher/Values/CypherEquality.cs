@@ -39,10 +39,11 @@ public static class CypherEquality
             case CypherKind.Null:
                 return 0;
             case CypherKind.Integer:
-                return value.Bits.GetHashCode();
+                return ((double)value.Bits).GetHashCode();
             case CypherKind.Float:
-                var number = value.AsFloat();
-                return number == Math.Floor(number) && Math.Abs(number) < 9.2e18 ? ((long)number).GetHashCode() : number.GetHashCode();
+                // -0.0 is equal to 0.0.
+                var number = value.AsFloat() + 0.0;
+                return number.GetHashCode();
             case CypherKind.Boolean:
             case CypherKind.Node:
             case CypherKind.Relationship:
@@ -104,7 +105,8 @@ public static class CypherEquality
             return left.Bits == right.Bits;
         if (left.IsFloat && right.IsFloat)
             return left.AsFloat() == right.AsFloat();
-        return CypherOrder.CompareNumbers(left, right) == 0 && !IsNaN(left) && !IsNaN(right);
+        // As in Neo4j an integer is equal to the float that it rounds to.
+        return left.AsNumber() == right.AsNumber();
     }
 
     private static bool? EqualLists(CypherList left, CypherList right)

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cypher.Functions;
 using KnowledgeGraph.Cypher.Temporal;
 
 namespace KnowledgeGraph.Cypher.Values;
@@ -5,7 +6,7 @@ namespace KnowledgeGraph.Cypher.Values;
 /// <summary>The total order of ORDER BY, min and max, and the partial one of <c>&lt;</c>.</summary>
 /// <remarks>
 /// Ascending by kind, as openCypher's CIP2016-06-14 has it: map, node, relationship, list, path, date-time values,
-/// duration, string, Boolean, number, NaN, null. Strings compare by UTF-16 code unit, as in Neo4j's JVM.
+/// duration, string, Boolean, number, NaN, null. Strings compare by code point, nodes and relationships by id.
 /// </remarks>
 public sealed class CypherOrder : IComparer<CypherValue>
 {
@@ -27,7 +28,7 @@ public sealed class CypherOrder : IComparer<CypherValue>
             CypherKind.Null => 0,
             CypherKind.Boolean or CypherKind.Node or CypherKind.Relationship => x.Bits.CompareTo(y.Bits),
             CypherKind.Integer or CypherKind.Float => CompareNumbers(x, y),
-            CypherKind.String => string.CompareOrdinal(x.AsString(), y.AsString()),
+            CypherKind.String => CodePoints.Compare(x.AsString(), y.AsString()),
             CypherKind.List => CompareLists(x.AsList(), y.AsList(), CompareTotal),
             CypherKind.Map => CompareMaps(x.AsMap(), y.AsMap()),
             CypherKind.Path => ComparePaths(x.AsPath(), y.AsPath()),
@@ -40,7 +41,7 @@ public sealed class CypherOrder : IComparer<CypherValue>
         };
     }
 
-    /// <summary>The order of <c>&lt;</c>: null where the two do not compare (other kinds, null, NaN, durations, maps and graph elements).</summary>
+    /// <summary>The order of <c>&lt;</c>: null where the two do not compare (other kinds, null, NaN, different durations).</summary>
     public static int? ComparePartial(CypherValue x, CypherValue y)
     {
         if (x.IsNull || y.IsNull)
@@ -52,13 +53,15 @@ public sealed class CypherOrder : IComparer<CypherValue>
         return x.Kind switch
         {
             CypherKind.Boolean or CypherKind.String or CypherKind.Date or CypherKind.LocalTime or CypherKind.Time
-                or CypherKind.LocalDateTime or CypherKind.DateTime => CompareTotal(x, y),
+                or CypherKind.LocalDateTime or CypherKind.DateTime or CypherKind.Node or CypherKind.Relationship => CompareTotal(x, y),
+            CypherKind.Duration => x.Equals(y) ? 0 : null,
+            CypherKind.Map => CompareMapsPartially(x.AsMap(), y.AsMap()),
             CypherKind.List => CompareListsPartially(x.AsList(), y.AsList()),
             _ => null,
         };
     }
 
-    /// <summary>Exact for every pair of integer and float; NaN after all numbers.</summary>
+    /// <summary>NaN after all numbers.</summary>
     internal static int CompareNumbers(CypherValue x, CypherValue y)
     {
         if (x.IsInteger && y.IsInteger)
@@ -70,17 +73,8 @@ public sealed class CypherOrder : IComparer<CypherValue>
                 return double.IsNaN(a).CompareTo(double.IsNaN(b));
             return a.CompareTo(b);
         }
-        return x.IsInteger ? CompareIntegerToFloat(x.Bits, y.AsFloat()) : -CompareIntegerToFloat(y.Bits, x.AsFloat());
-    }
-
-    private static int CompareIntegerToFloat(long integer, double number)
-    {
-        if (double.IsNaN(number) || number >= 9223372036854775808.0)
-            return -1;
-        if (number < -9223372036854775808.0)
-            return 1;
-        var whole = (long)Math.Floor(number);
-        return integer != whole ? integer.CompareTo(whole) : number > whole ? -1 : 0;
+        // An integer and a float compare as floats, as in Neo4j.
+        return CompareNumbers(CypherValue.From(x.AsNumber()), CypherValue.From(y.AsNumber()));
     }
 
     private static bool IsNaN(CypherValue value) => value.IsFloat && double.IsNaN(value.AsFloat());
@@ -106,6 +100,22 @@ public sealed class CypherOrder : IComparer<CypherValue>
                 return result;
         }
         return x.Count.CompareTo(y.Count);
+    }
+
+    /// <summary>By size, then keys, then values in the order of the keys.</summary>
+    private static int? CompareMapsPartially(CypherMap x, CypherMap y)
+    {
+        var keys = x.Keys.Order(StringComparer.Ordinal).ToArray();
+        if (!keys.SequenceEqual(y.Keys.Order(StringComparer.Ordinal)))
+            return CompareMaps(x, y);
+        foreach (var key in keys)
+        {
+            if (ComparePartial(x[key], y[key]) is not { } result)
+                return null;
+            if (result != 0)
+                return result;
+        }
+        return 0;
     }
 
     private static int CompareMaps(CypherMap x, CypherMap y)

@@ -1,12 +1,13 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using KnowledgeGraph.Cypher.Conformance.Tests.Tck;
 
 namespace KnowledgeGraph.Cypher.Conformance.Tests.Differential;
 
 /// <summary>Asks a Neo4j by its HTTP Query API, with typed values.</summary>
-internal sealed class Neo4jClient : IDisposable
+internal sealed partial class Neo4jClient : IDisposable
 {
     private const string Typed = "application/vnd.neo4j.query";
 
@@ -49,14 +50,19 @@ internal sealed class Neo4jClient : IDisposable
             "Null" => "null",
             "Boolean" => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText(),
             "Integer" => value.GetString()!,
-            "Float" => TckValue.Float(double.Parse(value.GetString()!.Replace("Infinity", "∞", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture)),
+            "Float" => TckValue.Float(double.Parse(value.GetString()!, System.Globalization.CultureInfo.InvariantCulture)),
             "List" => TckValue.List(value.EnumerateArray().Select(Canonical), sort: false),
             "Map" => Map(value),
             "Node" => TckValue.Element("(", Labels(value), Map(value.GetProperty("_properties")), ")"),
             "Relationship" => TckValue.Element("[", [value.GetProperty("_type").GetString()!], Map(value.GetProperty("_properties")), "]"),
-            _ => "'" + value.GetString() + "'",
+            "String" => "'" + value.GetString() + "'",
+            // The API writes the seconds of temporal values even where they are zero.
+            _ => "'" + ZeroSeconds().Replace(value.GetString()!, "$1") + "'",
         };
     }
+
+    [GeneratedRegex(@"((?:^|T)\d\d:\d\d):00(?![.\d])")]
+    private static partial Regex ZeroSeconds();
 
     private static IEnumerable<string> Labels(JsonElement node) => node.GetProperty("_labels").EnumerateArray().Select(l => l.GetString()!);
 

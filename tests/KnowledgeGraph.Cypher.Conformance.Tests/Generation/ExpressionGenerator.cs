@@ -96,7 +96,7 @@ internal sealed class ExpressionGenerator(Random random)
                 () => $"({L()} + {Pick(L(), I())})", () => $"tail({L()})", () => $"reverse({L()})", () => $"range({random.Next(-2, 3)}, {random.Next(0, 5)})", () => $"{L()}[{random.Next(-2, 2)}..{random.Next(0, 4)}]",
                 () => Comprehension(GeneratedType.Integers, depth), () => $"[{I()}, {I()}]").Invoke(),
             GeneratedType.Texts => Pick<Func<string>>(
-                () => $"({S()} + {Pick(S(), T())})", () => $"tail({S()})", () => $"reverse({S()})", () => $"split({T()}, 'a')", () => Comprehension(GeneratedType.Texts, depth), () => $"{S()}[..{small}]").Invoke(),
+                () => $"({S()} + {Pick(S(), T())})", () => $"tail({S()})", () => $"reverse({S()} + [])", () => $"split({T()}, 'a')", () => Comprehension(GeneratedType.Texts, depth), () => $"{S()}[..{small}]").Invoke(),
             GeneratedType.Date => Pick<Func<string>>(
                 () => $"({D()} {Pick("+", "-")} duration('{Pick("P1M", "P1Y", "P3D", "P1M2W", "PT36H")}'))", () => $"date.truncate('{Pick("month", "year", "week", "quarter", "decade", "weekYear")}', {D()})",
                 () => $"date({{year: {2000 + random.Next(30)}, month: {random.Next(1, 13)}, day: {random.Next(1, 29)}}})", () => $"date({{date: {D()}, day: {random.Next(1, 29)}}})").Invoke(),

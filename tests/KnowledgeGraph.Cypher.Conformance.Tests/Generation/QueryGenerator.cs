@@ -153,7 +153,7 @@ internal sealed class QueryGenerator
         if (_random.Next(4) == 0)
         {
             // Over all columns, so that rows cut off could only be the same as rows that stay.
-            text += " ORDER BY " + string.Join(", ", items.Select(i => i.Name + Pick("", " DESC")));
+            text += " ORDER BY " + string.Join(", ", items.Select(i => i.Name + (i.Type switch { GeneratedType.Node => ".id", GeneratedType.Relationship => ".rid", _ => "" }) + Pick("", " DESC")));
             if (_random.Next(2) == 0)
                 text += $" SKIP {_random.Next(3)}";
             if (_random.Next(2) == 0)

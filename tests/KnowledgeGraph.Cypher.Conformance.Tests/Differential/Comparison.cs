@@ -1,0 +1,87 @@
+using System.Text;
+using KnowledgeGraph.Cypher.Conformance.Tests.Generation;
+using KnowledgeGraph.Cypher.Conformance.Tests.Tck;
+using KnowledgeGraph.Cypher.Errors;
+using KnowledgeGraph.Cypher.Execution;
+using KnowledgeGraph.Cypher.Graph;
+
+namespace KnowledgeGraph.Cypher.Conformance.Tests.Differential;
+
+/// <summary>Asks the engine and a Neo4j the same and keeps what differs.</summary>
+internal sealed class Comparison(IGraphReader graph, Neo4jClient neo4j)
+{
+    public const int GraphSeed = 5;
+
+    private readonly CypherEngine _engine = new();
+    private readonly List<string> _differences = [];
+    private readonly List<string> _bothErrors = [];
+    private int _asked;
+    private int _rows;
+
+    public IReadOnlyList<string> Differences => _differences;
+
+    /// <summary>Queries that are errors on both sides.</summary>
+    public int Errors { get; private set; }
+
+    public string Summary => $"{_asked - Errors - _differences.Count} queries with {_rows} rows are the same, {Errors} are errors on both sides, {_differences.Count} differ.";
+
+    public static Neo4jClient Connect() => new(Environment.GetEnvironmentVariable("KG_NEO4J")
+        ?? throw new InvalidOperationException("Set KG_NEO4J to the address of a Neo4j for tests, such as http://localhost:7474."));
+
+    /// <summary>Replaces what the database holds.</summary>
+    public static async Task Load(Neo4jClient neo4j, GeneratedGraph graph)
+    {
+        Assert.That((await neo4j.Run("MATCH (n) DETACH DELETE n")).Error, Is.Null);
+        foreach (var statement in graph.Statements)
+            Assert.That((await neo4j.Run(statement)).Error, Is.Null, statement);
+    }
+
+    public async Task Compare(string query)
+    {
+        _asked++;
+        var theirs = await neo4j.Run(query);
+        var ours = Run(query);
+        if (theirs.Error is not null && ours.Error is not null)
+        {
+            Errors++;
+            _bothErrors.Add($"\n{query}\n  ours: {ours.Error.Split('\n')[0]}\n  theirs: {theirs.Error.Split('\n')[0]}");
+        }
+        else if (theirs.Error is null && ours.Error is null && theirs.Rows.Order(StringComparer.Ordinal).SequenceEqual(ours.Rows.Order(StringComparer.Ordinal)))
+            _rows += ours.Rows.Count;
+        else
+            _differences.Add(Describe(query, ours, theirs));
+    }
+
+    public async Task Report(string variable)
+    {
+        if (Environment.GetEnvironmentVariable(variable) is { } path)
+            await File.WriteAllTextAsync(path, Summary + "\n" + string.Join("\n", _differences) + "\n\n# Errors on both sides\n" + string.Join("\n", _bothErrors));
+        await TestContext.Out.WriteLineAsync(Summary);
+    }
+
+    private (IReadOnlyList<string> Rows, string? Error) Run(string query)
+    {
+        try
+        {
+            var limits = new CypherLimits { Time = TimeSpan.FromMinutes(1), RowsInMemory = 5_000_000 };
+            return ([.. _engine.Prepare(query).Execute(graph, null, limits).Rows.Select(row => string.Join(" | ", row.Select(v => TckValue.Canonical(v, sortLists: false))))], null);
+        }
+        catch (CypherException e)
+        {
+            return ([], e.Kind + " " + e.Detail + ": " + e.Render());
+        }
+    }
+
+    private static string Describe(string query, (IReadOnlyList<string> Rows, string? Error) ours, (IReadOnlyList<string> Rows, string? Error) theirs)
+    {
+        var text = new StringBuilder($"\n{query}\n");
+        text.Append("ours:   ").Append(ours.Error ?? $"{ours.Rows.Count} rows").Append('\n');
+        text.Append("theirs: ").Append(theirs.Error ?? $"{theirs.Rows.Count} rows").Append('\n');
+        var (a, b) = (ours.Rows.ToList(), theirs.Rows.ToList());
+        foreach (var row in theirs.Rows)
+            a.Remove(row);
+        foreach (var row in ours.Rows)
+            b.Remove(row);
+        return text.Append("only ours:   ").Append(string.Join("\n             ", a.Take(3))).Append("\nonly theirs: ").Append(string.Join("\n             ", b.Take(3))).Append('\n').ToString();
+    }
+}
