@@ -28,11 +28,46 @@ internal sealed class EventCoreference(ExtractionLexicon lexicon) : ICoreference
             group.Cluster.Mentions.Add(mention);
         }
 
+        AddWholes(groups);
         JoinStages(groups);
         JoinEqualCores(groups);
         JoinJointNames(groups);
         JoinShortNames(groups);
         return groups.Where(group => !IsHead(group.Core)).Select(group => group.Cluster);
+    }
+
+    /// <summary>2025某大会某论坛 names 2025某大会 too, even where the text never names that alone.</summary>
+    private static void AddWholes(List<Group> groups)
+    {
+        foreach (var group in groups.Where(g => g.Cluster.Label == EntityLabel.Forum && (g.Year ?? g.Edition) is not null).ToList())
+        {
+            var mention = group.Cluster.Mentions[0];
+            if (WholeEnd(mention.Text) is not (> 0 and var end))
+                continue;
+            var whole = mention with { Span = mention.Span with { End = mention.Span.Start + end }, Label = EntityLabel.Event, Reason = "whole-of-forum" };
+            var name = MentionName.Of(whole.Text, EntityLabel.Event);
+            var parsed = EventName.Parse(name);
+            if (parsed.Core.Length < 5 || groups.Exists(g => g.Cluster.Label == EntityLabel.Event && g.Core == parsed.Core && g.IsCompatible(group)))
+                continue;
+            var added = new Group(new EntityCluster(EntityLabel.Event), parsed.Core, parsed.Year, parsed.Edition);
+            added.Cluster.AddName(name);
+            added.Cluster.Mentions.Add(whole);
+            groups.Add(added);
+        }
+    }
+
+    /// <summary>Where the name of the gathering ends that a forum's name begins with, or -1: its last word must stand before two more words at least.</summary>
+    private static int WholeEnd(string name)
+    {
+        var end = -1;
+        foreach (var head in (ReadOnlySpan<string>)["大会", "峰会", "博览会", "年会"])
+        {
+            var at = name.LastIndexOf(head, StringComparison.Ordinal);
+            if (at > 4 && at + head.Length <= name.Length - 5)
+                end = Math.Max(end, at + head.Length);
+        }
+
+        return end;
     }
 
     /// <summary>某大会闭幕新闻发布会 is 某大会: the opening, closing and press conference of an event are the event.</summary>

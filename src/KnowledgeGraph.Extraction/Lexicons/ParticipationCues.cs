@@ -12,7 +12,7 @@ internal static class ParticipationCues
         foreach (var row in TsvFile.Read(path, 3))
         {
             var isSpeech = row[1] == "SAID";
-            trie.Add(row[0], new Cue(row[0], RelationTypes.TryParse(row[1], out var type) ? type : null, row[2] == "weak", isSpeech));
+            trie.Add(row[0], new Cue(row[0], row.Length > 3 ? row[3] : row[0], RelationTypes.TryParse(row[1], out var type) ? type : null, row[2] == "weak", isSpeech));
         }
 
         return trie;

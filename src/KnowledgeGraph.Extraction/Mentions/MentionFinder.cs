@@ -50,7 +50,7 @@ internal sealed class MentionFinder
         for (var i = 0; i < passages.Length; i++)
         {
             repeat.Propose(passages[i], proposals[i]);
-            second.AddRange(MentionDecoder.Decode(passages[i], proposals[i]).Where(mention => !IsDateline(mention)));
+            second.AddRange(MentionDecoder.Decode(passages[i], proposals[i]).Where(mention => !IsDateline(mention) && !IsPlaceName(mention, passages)));
         }
 
         return (second.ToImmutable(), proposals);
@@ -67,6 +67,24 @@ internal sealed class MentionFinder
         var sender = head.IndexOf("消息", StringComparison.Ordinal) is >= 0 and var news ? news : head.IndexOf("日电", StringComparison.Ordinal);
         return sender >= 0 && mention.Span.End <= colon + 1 && (mention.Span.End <= sender || mention.Span.Start > sender)
             && text.AsSpan(0, mention.Span.Start).IndexOfAny('，', '。') < 0;
+    }
+
+    /// <summary>What the document also calls 某市 or 某县 is a place, whatever the tagger takes it for.</summary>
+    private static bool IsPlaceName(Mention mention, ImmutableArray<Passage> passages)
+    {
+        if (mention.Label != EntityLabel.Person || mention.Span.Length > 4)
+            return false;
+        var name = mention.Text;
+        foreach (var passage in passages)
+        {
+            for (var at = passage.Text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = passage.Text.IndexOf(name, at + 1, StringComparison.Ordinal))
+            {
+                if (at + name.Length < passage.Text.Length && passage.Text[at + name.Length] is '市' or '省' or '县' or '镇')
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Names that are sure enough to be looked for elsewhere in the document.</summary>

@@ -80,7 +80,7 @@ internal sealed class OrganiserListRecogniser(ExtractionLexicon lexicon) : IMent
             end--;
         if (end - start is < 2 or > 30 || lexicon.GenericWords.ContainsKey(text[start..end]) || !text.AsSpan(start, end - start).ContainsAnyInRange('一', '鿿') && !text.AsSpan(start, end - start).ContainsAnyInRange('A', 'Z'))
             return;
-        if (proposals.EndingAt(end, EntityLabel.Organisation) is not null)
+        if (proposals.EndingAt(end, EntityLabel.Organisation) is not null || lexicon.OrganisationSuffixes.Exact(text.AsSpan(start, end - start)) is not null)
             return;
         if (proposals.All.FirstOrDefault(p => p.Label is EntityLabel.Event && p.Span.Start == start && p.Span.End == end) is not null)
         {

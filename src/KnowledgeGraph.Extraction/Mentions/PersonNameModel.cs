@@ -54,6 +54,8 @@ internal sealed class PersonNameModel(ExtractionLexicon lexicon, FrozenSet<char>
             foreach (var length in (ReadOnlySpan<int>)[surname + 2, surname + 1, surname + 3])
             {
                 var end = start + length;
+                if (length > surname + 1 && end <= text.Length && text[end - 1] is '作' or '做' or '致' or '在' or '以' or '为' or '等' or '说' or '就' or '也' or '将' or '率')
+                    continue;
                 if (end <= text.Length && IsHan(text, start, end) && !IsWord(passage, start, end) && IsBoundary(passage, end) && (length <= surname + 2 || surname > 1))
                     return end;
             }
@@ -152,7 +154,7 @@ internal sealed class PersonNameModel(ExtractionLexicon lexicon, FrozenSet<char>
     private static int TrimVerb(string text, int start, int end)
     {
         // A word behind the name may begin with a sound (于, 可, 会, 将).
-        while (end - 1 > start && text[end - 1] is '于' or '可' or '会' or '将' && end < text.Length)
+        while (end - 1 > start && text[end - 1] is '于' or '可' or '会' or '将' or '不' or '都' && end < text.Length && text[(end - 2)..end] != "不都")
             end--;
         return end;
     }

@@ -91,6 +91,8 @@ internal sealed class PostRecogniser(ExtractionLexicon lexicon, NameBoundary bou
         var text = passage.Text;
         var start = boundary.Left(passage, titleStart, offset => proposals.EndingAt(offset, EntityLabel.Person) is not null);
         var length = titleStart - start;
+        if ((length <= 5 && text[titleStart - 1] is '市' or '省' or '县' or '区' or '州' or '镇' or '乡' or '村') || (length > 0 && lexicon.OrganisationSuffixes.Exact(text.AsSpan(start, length)) is not null))
+            return;
         if (length is < 2 or > 24 || !text.AsSpan(start, length).ContainsAnyInRange('一', '鿿') && !text.AsSpan(start, length).ContainsAnyInRange('A', 'z') || IsPlaceOrCommon(passage, start, titleStart))
             return;
         proposals.Add(start, titleStart, EntityLabel.Organisation, 0.6, "before-post");

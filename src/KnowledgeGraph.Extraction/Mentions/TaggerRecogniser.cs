@@ -35,7 +35,10 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
                 if (span.Kind == NameKind.Person)
                     end = WholeName(passage.Text, start, end);
                 else if (span.Kind == NameKind.Organisation)
+                {
                     end = WithoutCue(passage.Text, start, end);
+                    start = BehindVerb(passage, start, end);
+                }
                 if (IsCommonWord(passage, start, end))
                     continue;
                 if (span.Kind == NameKind.Person && IsPersonal(passage.Text, start, end))
@@ -56,6 +59,8 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
                 end++;
         }
 
+        if (end - start >= 3 && text[end - 1] is '作' or '做' && end < text.Length)
+            return end - 1;
         foreach (var length in (ReadOnlySpan<int>)[4, 3, 2])
         {
             if (end - start >= length + 2 && lexicon.Titles.IsHonorific(text[(end - length)..end]))
@@ -90,6 +95,23 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
         }
 
         return end;
+    }
+
+    /// <summary>某市, 某县 of a post (某市市长) are places.</summary>
+    private static bool IsDistrict(string text, int start, int end) => end - start <= 5 && text[end - 1] is '市' or '省' or '县' or '区' or '州' or '镇' or '乡' or '村';
+
+    /// <summary>由|某协会, 某科技联合|某协会: what a name cannot hold ends before it.</summary>
+    private int BehindVerb(Passage passage, int start, int end)
+    {
+        for (var i = passage.TokenAt(end - 1); i >= 0 && passage.Tokens[i].Start >= start; i--)
+        {
+            var token = passage.Tokens[i];
+            var word = passage.Text.AsSpan(token.Start, token.End - token.Start);
+            if (token.End < end && (word is "任" or "由" || (word.Length >= 2 && lexicon.BoundaryWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))))
+                return token.End;
+        }
+
+        return passage.Text[start] is '由' && end - start > 3 ? start + 1 : start;
     }
 
     private bool EndsWithSuffix(string text, int start, int end)
@@ -127,6 +149,8 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
 
     private bool IsOrganisation(string text, int start, int end)
     {
+        if (end - start < 2 || IsDistrict(text, start, end))
+            return false;
         var name = text.AsSpan(start, end - start);
         return name.Length >= 2
             && !lexicon.Places.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name)

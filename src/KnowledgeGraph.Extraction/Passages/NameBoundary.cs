@@ -31,8 +31,11 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
         var last = text[position - 1];
         if (Brackets.OpeningOf(last) is { } opening)
         {
+            // 《某报告》发布会 holds a title; a title further to the left is the object of what was said before.
+            if (last == '》' && position != head)
+                return position;
             var start = text.LastIndexOf(opening, position - 2, Math.Min(position - 1, 40));
-            return start >= 0 && text.AsSpan(start, position - start).IndexOfAny('。', '！', '？') < 0 ? start : position;
+            return start >= 0 && text.AsSpan(start, position - start).IndexOfAny('。', '！', '？') < 0 && !text.AsSpan(start, position - start).Contains("简称", StringComparison.Ordinal) ? start : position;
         }
 
         if (last is '丨' or '｜' or '|' || (last == '—' && EndsGathering(text, position - 1)))
@@ -77,7 +80,7 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
 
     private bool EndsName(string text, int end, Func<int, bool> isBoundary)
     {
-        if (isBoundary(end) || EndsWithCollective(text, end) || lexicon.Titles.EndingAt(text, end) is not null)
+        if (isBoundary(end) || (end > 0 && text[end - 1] is '）' or ')') || EndsWithCollective(text, end) || lexicon.Titles.EndingAt(text, end) is not null)
             return true;
         for (var length = 2; length <= 5 && length <= end; length++)
         {
@@ -148,6 +151,8 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
     {
         start = AfterListNumber(text, start);
         if (text[start] is '原' or '前' && start + 2 < head && text[start + 1] is not ('子' or '料' or '沿' or '海' or '创' or '生' or '则'))
+            start++;
+        if (text[start] is '由' or '任' && start + 3 < head)
             start++;
         while (start < head && (char.IsWhiteSpace(text[start]) || text[start] is '—' or '-' or '–' or '·' or '•' or '和' or '与' or '及' or '暨' or '年' or ':' or '/' or '’' or '&' or '+' or '届' or '次' or '期'))
             start++;

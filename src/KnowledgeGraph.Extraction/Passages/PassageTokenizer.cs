@@ -12,7 +12,7 @@ internal sealed class PassageTokenizer(Segmenter segmenter)
         segmenter.Tag(text, words, useHmm: false);
         var tokens = ImmutableArray.CreateBuilder<PassageToken>(words.Count);
         foreach (var word in words)
-            tokens.Add(new PassageToken(word.Span.Start, word.Span.End, word.Tag));
+            tokens.Add(new PassageToken(word.Span.Start, word.Span.End, char.IsAsciiDigit(text[word.Span.Start]) ? "m" : word.Tag));
         return tokens.MoveToImmutable();
     }
 }

@@ -12,6 +12,9 @@ internal sealed class FoundingRule : IRelationRule
     public void State(SentenceContext sentence, ClaimSink claims)
     {
         var organisations = sentence.Of(EntityLabel.Organisation).ToList();
+        if (organisations.Count == 0)
+            return;
+        Members(sentence, organisations, claims);
         if (organisations.Count < 2)
             return;
         foreach (var word in Founding)
@@ -43,6 +46,33 @@ internal sealed class FoundingRule : IRelationRule
             var between = sentence.Text.AsSpan(member.Span.End, body.Span.Start - member.Span.End);
             if (between.Length <= 12 && (between.Contains("是", StringComparison.Ordinal) || between.Contains("作为", StringComparison.Ordinal) || between.Contains("成为", StringComparison.Ordinal)))
                 claims.Add(sentence, RelationType.MemberOf, member.Entity, body.Entity, at, "membership");
+        }
+    }
+
+    /// <summary>联盟(首批)成员单位包括甲、乙和丙.</summary>
+    private static void Members(SentenceContext sentence, List<ResolvedMention> organisations, ClaimSink claims)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["成员单位", "会员单位", "理事单位", "成员", "会员"])
+        {
+            if (sentence.Find(word, sentence.Span.Start) is not (>= 0 and var at))
+                continue;
+            var list = at + word.Length;
+            var verb = sentence.Text.AsSpan(list, Math.Min(2, sentence.Span.End - list));
+            if (verb is not ("包括" or "分别" or "涵盖") && (verb.Length == 0 || verb[0] is not ('有' or '为' or '：')))
+                return;
+            var start = at;
+            foreach (var rank in (ReadOnlySpan<string>)["首批", "创始", "发起", "的", "常务", "副"])
+            {
+                if (start - rank.Length >= sentence.Span.Start && string.CompareOrdinal(sentence.Text, start - rank.Length, rank, 0, rank.Length) == 0)
+                    start -= rank.Length;
+            }
+
+            var body = organisations.FindLast(o => o.Span.End == start) is { Span.IsEmpty: false } named ? named : BodyReference.Before(sentence, start) ?? default;
+            if (body.Span.IsEmpty)
+                return;
+            foreach (var member in organisations.Where(o => o.Span.Start >= list))
+                claims.Add(sentence, RelationType.MemberOf, member.Entity, body.Entity, at, "members");
+            return;
         }
     }
 

@@ -93,7 +93,7 @@ internal sealed class ListRule(PhraseTrie<Cue> cues, TitleLexicon titles) : IRel
     {
         var type = cue?.Type ?? RelationType.SpokeAt;
         if (type == RelationType.SpokeAt)
-            role = cue?.Word ?? role;
+            role = cue?.Role ?? role;
         claims.Add(sentence, type, person.Entity, sentence.Topic, person.Span.Start, "list", role: type == RelationType.SpokeAt ? role : null);
     }
 

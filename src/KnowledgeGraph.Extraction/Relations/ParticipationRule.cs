@@ -94,7 +94,7 @@ internal sealed class ParticipationRule(PhraseTrie<Cue> cues) : IRelationRule
         {
             if (type == RelationType.Attended && spoke.Contains(gathering))
                 continue;
-            var role = type == RelationType.SpokeAt ? sentence.Text[match.Start..match.End] : null;
+            var role = type == RelationType.SpokeAt ? match.Cue.Role : null;
             foreach (var person in people)
                 claims.Add(sentence, type, person.Entity, gathering, match.Start, "participation", role: match.Cue.IsSpeech ? "介绍" : role);
         }
@@ -141,7 +141,7 @@ internal sealed class ParticipationRule(PhraseTrie<Cue> cues) : IRelationRule
             yield break;
         var gathering = sentence.GatheringBefore(invited)?.Entity ?? sentence.Topic;
         if (gathering >= 0)
-            yield return (RelationType.Attended, gathering, new CueMatch(invited, invited + 2, new Cue("邀请", RelationType.Attended, false, false)));
+            yield return (RelationType.Attended, gathering, new CueMatch(invited, invited + 2, new Cue("邀请", "邀请", RelationType.Attended, false, false)));
     }
 
     /// <summary>How far a word stands behind the names, quoted themes and lists of others left out.</summary>

@@ -85,12 +85,14 @@ internal sealed class PostRule(TitleLexicon titles) : IRelationRule
             if (mention.IsBackReference)
                 continue;
             if (mention.Label != EntityLabel.Organisation || titleStart - mention.Span.End > MaximumFiller)
-                return null;
+                break;
             var filler = sentence.Text.AsSpan(mention.Span.End, titleStart - mention.Span.End);
+            if (filler.Length > 0 && BodyReference.NounBefore(sentence.Text, titleStart) is not null)
+                break;
             return filler.IndexOfAny("，。、；：,;:！？的在由和与及（）()“”致对向被") >= 0 ? null : mention;
         }
 
-        return null;
+        return BodyReference.Before(sentence, titleStart);
     }
 
     /// <summary>图灵奖获得者、, 著名导演、: a description without a body between two posts is passed over.</summary>
