@@ -101,7 +101,7 @@ internal static class GraphMlWriter
     {
         var text = new StringWriter(new StringBuilder());
         using (var json = new JsonTextWriter(text))
-            PropertiesJson.Write(json, list);
+            CanonicalJson.WriteValue(json, list);
         return text.ToString();
     }
 

@@ -15,40 +15,9 @@ internal static class PropertiesJson
         foreach (var key in First.Where(properties.ContainsKey).Concat(properties.Keys.Except(First)))
         {
             json.WritePropertyName(key);
-            Write(json, properties[key]);
+            CanonicalJson.WriteValue(json, properties[key]);
         }
 
         json.WriteEndObject();
-    }
-
-    public static void Write(JsonWriter json, PropertyValue value)
-    {
-        switch (value)
-        {
-            case PropertyValue.Text text:
-                json.WriteValue(text.Value);
-                break;
-            case PropertyValue.Integer integer:
-                json.WriteValue(integer.Value);
-                break;
-            case PropertyValue.Real real:
-                json.WriteValue(real.Value);
-                break;
-            case PropertyValue.Flag flag:
-                json.WriteValue(flag.Value);
-                break;
-            case PropertyValue.Texts texts:
-                json.WriteStartArray();
-                foreach (var item in texts.Values)
-                    json.WriteValue(item);
-                json.WriteEndArray();
-                break;
-            case PropertyValue.Integers integers:
-                json.WriteStartArray();
-                foreach (var item in integers.Values)
-                    json.WriteValue(item);
-                json.WriteEndArray();
-                break;
-        }
     }
 }

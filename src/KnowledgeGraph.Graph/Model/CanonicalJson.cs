@@ -41,13 +41,14 @@ public static class CanonicalJson
         foreach (var (name, value) in properties)
         {
             writer.WritePropertyName(name);
-            Write(writer, value);
+            WriteValue(writer, value);
         }
 
         writer.WriteEndObject();
     }
 
-    private static void Write(JsonTextWriter writer, PropertyValue value)
+    /// <summary>One value, where the writer stands.</summary>
+    public static void WriteValue(JsonWriter writer, PropertyValue value)
     {
         switch (value)
         {
