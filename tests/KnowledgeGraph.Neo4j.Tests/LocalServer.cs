@@ -11,9 +11,12 @@ internal sealed class LocalServer : IDisposable
     public const string Password = "test-password";
 
     private readonly string home = Directory.CreateTempSubdirectory("kg-neo4j-").FullName;
-    private readonly int http = FreePort();
-    private readonly int bolt = FreePort();
+    private readonly int http = FreePort.Next();
+    private readonly int bolt = FreePort.Next();
     private int? process;
+
+    private static string Shared => Environment.GetEnvironmentVariable("KG_SHARED")
+        ?? throw new InvalidOperationException("Set KG_TEST_NEO4J to a server's address, or KG_SHARED to the folder that holds neo4j/start.sh.");
 
     public Neo4jStoreOptions Options => new(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{http}")))
     {
@@ -23,16 +26,58 @@ internal sealed class LocalServer : IDisposable
     /// <summary>Returns when the server answers; the data of an earlier start is still there.</summary>
     public void Start()
     {
-        var shared = Environment.GetEnvironmentVariable("KG_SHARED")
-            ?? throw new InvalidOperationException("Set KG_TEST_NEO4J to a server's address, or KG_SHARED to the folder that holds neo4j/start.sh.");
         var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true };
         foreach (var argument in new[]
-            { Path.Combine(shared, "neo4j", "start.sh"), home, "--http", Text(http), "--bolt", Text(bolt), "--password", Password, "--heap", "768m" })
+            { Path.Combine(Shared, "neo4j", "start.sh"), home, "--http", Text(http), "--bolt", Text(bolt), "--password", Password, "--heap", "768m" })
             start.ArgumentList.Add(argument);
         using var script = Process.Start(start)!;
         var printed = script.StandardOutput.ReadLine();
         script.WaitForExit();
         process = script.ExitCode == 0 ? int.Parse(printed!, CultureInfo.InvariantCulture) : throw new InvalidOperationException("Neo4j did not start.");
+    }
+
+    /// <summary>As <see cref="Start"/>, with a configuration that lets nobody write to the database.</summary>
+    public void StartReadOnly()
+    {
+        // The script writes the configuration at every start: this is its command without it.
+        File.AppendAllText(Path.Combine(home, "conf", "neo4j.conf"), "server.databases.read_only=neo4j\n");
+        var start = new ProcessStartInfo("java");
+        foreach (var argument in new[]
+        {
+            "-cp", Path.Combine(Shared, "neo4j", "lib", "*"), "-Xmx768m",
+            "--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "Neo4jServer", home,
+        })
+            start.ArgumentList.Add(argument);
+        start.RedirectStandardOutput = true;
+        using var server = Process.Start(start)!;
+        process = server.Id;
+        for (var attempt = 0; attempt < 240 && !server.HasExited; attempt++)
+        {
+            try
+            {
+                using var client = new TcpClient();
+                client.Connect(IPAddress.Loopback, http);
+                return;
+            }
+            catch (SocketException)
+            {
+                Thread.Sleep(250);
+            }
+        }
+
+        throw new InvalidOperationException("Neo4j did not start read-only.");
+    }
+
+    /// <summary>Lets the server put everything in order first: one that may not write cannot recover from a crash.</summary>
+    public void Stop()
+    {
+        using var server = Process.GetProcessById(process!.Value);
+        using (var kill = Process.Start("kill", Text(server.Id)))
+            kill.WaitForExit();
+        server.WaitForExit();
+        process = null;
     }
 
     /// <summary>Without a word to the server, as a crash does.</summary>
@@ -60,11 +105,4 @@ internal sealed class LocalServer : IDisposable
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -245,9 +245,11 @@ internal sealed class QueryApiClient : IDisposable
         }
 
         var status = $"HTTP status {(int)response.Status} {response.Status}";
-        if ((string?)error?["code"] is { } code)
-            return new QueryApiException(IsOverload(response.Status) ? FailureKind.Overload : FailureKind.Server, code, (string?)error["message"] ?? status) { RetryAfter = response.RetryAfter };
-        return new QueryApiException(IsOverload(response.Status) ? FailureKind.Overload : FailureKind.Malformed, "", status) { RetryAfter = response.RetryAfter };
+        var code = (string?)error?["code"] ?? "";
+        var kind = IsOverload(response.Status) && !code.StartsWith("Neo.ClientError.", StringComparison.Ordinal) ? FailureKind.Overload
+            : code.Length > 0 ? FailureKind.Server
+            : FailureKind.Malformed;
+        return new QueryApiException(kind, code, (string?)error?["message"] ?? status) { RetryAfter = response.RetryAfter };
     }
 
     private static bool IsOverload(HttpStatusCode status) => status

@@ -1,0 +1,180 @@
+using KnowledgeGraph.Core.Errors;
+using KnowledgeGraph.Graph.Contract;
+using KnowledgeGraph.Graph.Resolution;
+using KnowledgeGraph.Graph.Stores;
+using KnowledgeGraph.Neo4j.Client;
+
+namespace KnowledgeGraph.Neo4j.Tests;
+
+/// <summary>Networks and servers that fail: the graph ends up as undisturbed, or the failure is reported, and never is half of it called a success.</summary>
+[TestFixture]
+public sealed class FaultTests
+{
+    private static Neo4jStoreOptions Options => TestServer.Options with { BatchRows = 20, RetryDelay = TimeSpan.FromMilliseconds(20) };
+
+    [SetUp]
+    public Task EmptyDatabase() => Database.ResetAsync();
+
+    [TestCase(nameof(Fault.ResetBefore))]
+    [TestCase(nameof(Fault.LoseAnswer))]
+    [TestCase(nameof(Fault.CutAnswer))]
+    [TestCase(nameof(Fault.Status503))]
+    [TestCase(nameof(Fault.Status429))]
+    public async Task Build_EveryThirdRequestFails_EndsAsPlanned(string fault)
+    {
+        var records = ManyRecords.Of(40);
+        using var proxy = new FaultProxy(TestServer.Options.Address, n => n % 3 == 0 ? Enum.Parse<Fault>(fault) : Fault.None);
+        await using (var disturbed = new Neo4jGraphStore(Options with { Address = proxy.Address }))
+        {
+            var receipt = await Builds.RunAsync(disturbed, records);
+            Assert.That(receipt.Counted, Is.EqualTo(receipt.Planned));
+            receipt = await Builds.RunAsync(disturbed, ManyRecords.Of(30, edition: 1));
+            Assert.That(receipt.Counted, Is.EqualTo(receipt.Planned));
+        }
+
+        await AssertHoldsAsync(ManyRecords.Of(30, edition: 1));
+    }
+
+    [Test]
+    public async Task Build_SlowServer_TakesARequestThatGotNoAnswerInTimeForOneAndTheSame()
+    {
+        var records = ManyRecords.Of(20);
+        using var proxy = new FaultProxy(TestServer.Options.Address, n => n % 9 == 0 ? Fault.Delay : Fault.None);
+        await using (var slow = new Neo4jGraphStore(Options with { Address = proxy.Address, Timeout = TimeSpan.FromSeconds(1) }))
+            Assert.That((await Builds.RunAsync(slow, records)).IsAsPlanned);
+        await AssertHoldsAsync(records);
+    }
+
+    [Test]
+    public async Task Build_ServerFailsForGood_ReportsItAndKeepsTheMark()
+    {
+        var broken = false;
+        using var proxy = new FaultProxy(TestServer.Options.Address, n => broken ? Fault.Status503 : Fault.None);
+        await using var store = new Neo4jGraphStore(Options with { Address = proxy.Address, Retries = 2, Lanes = 1 });
+        var change = await Builds.PlanAsync(store, ManyRecords.Of(40));
+        var lease = await store.AcquireLeaseAsync(new LeaseRequest("test"));
+        var refusal = await Assert.CatchAsync<KgException>(() => store.ApplyAsync(change, lease, new Hook(3, () => broken = true)));
+        Assert.That(refusal!.Error.Code, Is.EqualTo("KG4213"));
+        broken = false;
+        Assert.That((await store.ReadHeaderAsync()).Interrupted);
+        await store.ReleaseLeaseAsync(lease);
+        await Builds.RunAsync(store, ManyRecords.Of(40));
+        await AssertHoldsAsync(ManyRecords.Of(40));
+    }
+
+    [Test]
+    public async Task Apply_LeaseTakenBetweenBatches_WritesNothingMore()
+    {
+        await using var first = new Neo4jGraphStore(Options with { Lanes = 1 });
+        await using var second = new Neo4jGraphStore(Options);
+        var change = await Builds.PlanAsync(first, ManyRecords.Of(40));
+        var lease = await first.AcquireLeaseAsync(new LeaseRequest("first", TimeSpan.FromMilliseconds(1), TimeSpan.Zero));
+        var taken = 0L;
+        var refusal = await Assert.CatchAsync<KgException>(() => first.ApplyAsync(change, lease, new Hook(4, () =>
+        {
+            second.AcquireLeaseAsync(new LeaseRequest("second")).GetAwaiter().GetResult();
+            taken = Database.CountAsync("MATCH (n) RETURN count(n)").GetAwaiter().GetResult();
+        })));
+        Assert.That(refusal!.Error.Code, Is.EqualTo("KG4011"));
+        Assert.That(refusal.Message, Does.Contain("second"));
+        Assert.That(await Database.CountAsync("MATCH (n) RETURN count(n)"), Is.EqualTo(taken));
+    }
+
+    [Test]
+    public async Task Build_CompetingWriterLocksInTheOtherOrder_BothAreDone()
+    {
+        await using var store = new Neo4jGraphStore(TestServer.Options with { BatchRows = 500, RetryDelay = TimeSpan.FromMilliseconds(20) });
+        await Builds.RunAsync(store, ManyRecords.Of(200));
+        using var stop = new CancellationTokenSource();
+        var competitor = Task.Run(async () =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                try
+                {
+                    await Database.RunAsync(
+                        "MATCH (n:Entity) WITH n ORDER BY n.id DESC SET n.seen = coalesce(n.seen, 0) + 1", TestServer.Options with { Retries = 0 });
+                }
+                catch (KgException e) when (e.InnerException is QueryApiException { Code: "Neo.TransientError.Transaction.DeadlockDetected" })
+                {
+                    // The server chose the competitor as the victim this time.
+                }
+            }
+        });
+        for (var edition = 1; edition <= 4; edition++)
+            Assert.That((await Builds.RunAsync(store, ManyRecords.Of(200, edition))).IsAsPlanned);
+        await stop.CancelAsync();
+        await competitor;
+        await AssertHoldsAsync(ManyRecords.Of(200, 4));
+        Assert.That(await Database.CountAsync("MATCH (n:Entity) WHERE n.seen IS NULL AND n.kgHash IS NOT NULL RETURN count(n)"), Is.Zero);
+    }
+
+    [Test]
+    public async Task Build_ServerKilledInMidLoad_TheNextBuildEndsAsUndisturbed()
+    {
+        using var server = new LocalServer();
+        server.Start();
+        var records = ManyRecords.Of(60);
+        foreach (var stop in new[] { 1, 5, 9 })
+        {
+            await using var store = new Neo4jGraphStore(server.Options with { BatchRows = 20, Retries = 1, Lanes = 2 });
+            var change = await Builds.PlanAsync(store, ManyRecords.Of(60, stop));
+            var lease = await store.AcquireLeaseAsync(new LeaseRequest("killed"));
+            var failure = await Assert.CatchAsync<KgException>(() => store.ApplyAsync(change, lease, new Hook(stop, server.Kill)));
+            Assert.That(failure!.Error.Code, Is.EqualTo("KG4201"));
+            server.Start();
+            await store.ReleaseLeaseAsync(lease);
+            Assert.That((await store.ReadHeaderAsync()).Interrupted);
+        }
+
+        await using var after = new Neo4jGraphStore(server.Options);
+        await Builds.RunAsync(after, records);
+        Assert.That((await after.ReadStateAsync()).ComputeHash(), Is.EqualTo(GraphBuilder.Build(records).Hash));
+        await foreach (var difference in after.AuditAsync(GraphBuilder.Build(records)))
+            Assert.Fail(difference.ToString());
+    }
+
+    [Test]
+    public async Task Build_DatabaseBecomesReadOnly_SaysSoAndGoesOnOnceItIsNot()
+    {
+        using var server = new LocalServer();
+        server.Start();
+        await using (var store = new Neo4jGraphStore(server.Options))
+            await Builds.RunAsync(store, ManyRecords.Of(5));
+        server.Stop();
+        server.StartReadOnly();
+        await using (var store = new Neo4jGraphStore(server.Options with { Retries = 1 }))
+        {
+            Assert.That((await store.ReadHeaderAsync()).Revision, Is.EqualTo(1));
+            var refusal = await Assert.CatchAsync<KgException>(() => Builds.RunAsync(store, ManyRecords.Of(9)));
+            Assert.That(refusal!.Error.Code, Is.EqualTo("KG4210"));
+        }
+
+        server.Kill();
+        server.Start();
+        await using var again = new Neo4jGraphStore(server.Options);
+        await Builds.RunAsync(again, ManyRecords.Of(9));
+        Assert.That((await again.ReadStateAsync()).ComputeHash(), Is.EqualTo(GraphBuilder.Build(ManyRecords.Of(9)).Hash));
+    }
+
+    private static async Task AssertHoldsAsync(Core.Claims.DocumentRecord[] records)
+    {
+        await using var store = new Neo4jGraphStore(TestServer.Options);
+        var desired = GraphBuilder.Build(records);
+        Assert.That((await store.ReadStateAsync()).ComputeHash(), Is.EqualTo(desired.Hash));
+        await foreach (var difference in store.AuditAsync(desired))
+            Assert.Fail(difference.ToString());
+    }
+
+    /// <summary>Does something once, after a number of batches.</summary>
+    private sealed class Hook(int batches, Action action) : IProgress<LoadProgress>
+    {
+        private int seen;
+
+        public void Report(LoadProgress value)
+        {
+            if (Interlocked.Increment(ref seen) == batches)
+                action();
+        }
+    }
+}
