@@ -109,54 +109,6 @@ public sealed class FaultTests
         Assert.That(await Database.CountAsync("MATCH (n:Entity) WHERE n.seen IS NULL AND n.kgHash IS NOT NULL RETURN count(n)"), Is.Zero);
     }
 
-    [Test]
-    public async Task Build_ServerKilledInMidLoad_TheNextBuildEndsAsUndisturbed()
-    {
-        using var server = new LocalServer();
-        server.Start();
-        var records = ManyRecords.Of(60);
-        foreach (var stop in new[] { 1, 5, 9 })
-        {
-            await using var store = new Neo4jGraphStore(server.Options with { BatchRows = 20, Retries = 1, Lanes = 2 });
-            var change = await Builds.PlanAsync(store, ManyRecords.Of(60, stop));
-            var lease = await store.AcquireLeaseAsync(new LeaseRequest("killed"));
-            var failure = await Assert.CatchAsync<KgException>(() => store.ApplyAsync(change, lease, new Hook(stop, server.Kill)));
-            Assert.That(failure!.Error.Code, Is.EqualTo("KG4201"));
-            server.Start();
-            await store.ReleaseLeaseAsync(lease);
-            Assert.That((await store.ReadHeaderAsync()).Interrupted);
-        }
-
-        await using var after = new Neo4jGraphStore(server.Options);
-        await Builds.RunAsync(after, records);
-        Assert.That((await after.ReadStateAsync()).ComputeHash(), Is.EqualTo(GraphBuilder.Build(records).Hash));
-        await foreach (var difference in after.AuditAsync(GraphBuilder.Build(records)))
-            Assert.Fail(difference.ToString());
-    }
-
-    [Test]
-    public async Task Build_DatabaseBecomesReadOnly_SaysSoAndGoesOnOnceItIsNot()
-    {
-        using var server = new LocalServer();
-        server.Start();
-        await using (var store = new Neo4jGraphStore(server.Options))
-            await Builds.RunAsync(store, ManyRecords.Of(5));
-        server.Stop();
-        server.StartReadOnly();
-        await using (var store = new Neo4jGraphStore(server.Options with { Retries = 1 }))
-        {
-            Assert.That((await store.ReadHeaderAsync()).Revision, Is.EqualTo(1));
-            var refusal = await Assert.CatchAsync<KgException>(() => Builds.RunAsync(store, ManyRecords.Of(9)));
-            Assert.That(refusal!.Error.Code, Is.EqualTo("KG4210"));
-        }
-
-        server.Kill();
-        server.Start();
-        await using var again = new Neo4jGraphStore(server.Options);
-        await Builds.RunAsync(again, ManyRecords.Of(9));
-        Assert.That((await again.ReadStateAsync()).ComputeHash(), Is.EqualTo(GraphBuilder.Build(ManyRecords.Of(9)).Hash));
-    }
-
     private static async Task AssertHoldsAsync(Core.Claims.DocumentRecord[] records)
     {
         await using var store = new Neo4jGraphStore(TestServer.Options);
@@ -164,17 +116,5 @@ public sealed class FaultTests
         Assert.That((await store.ReadStateAsync()).ComputeHash(), Is.EqualTo(desired.Hash));
         await foreach (var difference in store.AuditAsync(desired))
             Assert.Fail(difference.ToString());
-    }
-
-    /// <summary>Does something once, after a number of batches.</summary>
-    private sealed class Hook(int batches, Action action) : IProgress<LoadProgress>
-    {
-        private int seen;
-
-        public void Report(LoadProgress value)
-        {
-            if (Interlocked.Increment(ref seen) == batches)
-                action();
-        }
     }
 }
