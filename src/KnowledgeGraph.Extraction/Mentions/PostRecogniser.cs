@@ -53,7 +53,9 @@ internal sealed class PostRecogniser(ExtractionLexicon lexicon, NameBoundary bou
             nameStart++;
         var nameEnd = names.EndOfName(passage, nameStart);
         var known = proposals.AnyStartsAt(nameStart, EntityLabel.Person);
-        if (nameEnd > 0 && (!known || text.AsSpan(nameStart, nameEnd - nameStart).Contains('·') || char.IsAsciiLetter(text[nameStart])) && lexicon.Titles.EndOfHeadAt(text, nameStart) < 0)
+        if (known && nameEnd - nameStart == 4 && names.SurnameLength(text, nameStart) == 2)
+            proposals.Add(nameStart, nameEnd, EntityLabel.Person, 0.92, "two-character-surname");
+        else if (nameEnd > 0 && (!known || text.AsSpan(nameStart, nameEnd - nameStart).Contains('·') || char.IsAsciiLetter(text[nameStart])) && lexicon.Titles.EndOfHeadAt(text, nameStart) < 0)
             proposals.Add(nameStart, nameEnd, EntityLabel.Person, 0.78, "behind-post");
         else if (!known)
             return;
