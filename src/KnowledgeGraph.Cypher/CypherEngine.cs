@@ -31,7 +31,14 @@ public sealed class CypherEngine
         ArgumentNullException.ThrowIfNull(query);
         var source = new QuerySource(query);
         var tree = Parser.Parse(source, (limits ?? CypherLimits.Default).NestingDepth);
-        var columns = Analyzer.Analyze(source, tree, _procedures);
-        return new PreparedQuery(source, tree, columns, _procedures);
+        try
+        {
+            var columns = Analyzer.Analyze(source, tree, _procedures);
+            return new PreparedQuery(source, tree, columns, _procedures);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw source.TooDeep(tree.Span);
+        }
     }
 }

@@ -42,7 +42,7 @@ public sealed class QueryTests
     [TestCase("CALL db.labels() YIELD label RETURN label ORDER BY label", "'Entity'", "'Event'", "'Forum'", "'Organisation'", "'Person'")]
     [TestCase("CALL db.relationshipTypes()", "'HOLDS_POSITION'", "'SPOKE_AT'", "'PART_OF'")]
     [TestCase("CALL db.schema.visualization() YIELD nodes, relationships RETURN size(nodes) AS n, [x IN nodes WHERE x.name = 'Person' | labels(x)] AS labels", "5 | [['Person']]")]
-    [TestCase("CALL db.index.fulltext.queryNodes('entityNames', '互联网大会') YIELD node, score WHERE score > 1 RETURN node.name", "'中国互联网大会'")]
+    [TestCase("CALL db.index.fulltext.queryNodes('kg_names', '互联网大会') YIELD node, score WHERE score > 1 RETURN node.name", "'中国互联网大会'")]
     public void Call_OfProcedures_ReadsTheGraph(string query, params string[] expected) => Assert.That(SampleGraph.Rows(query), Is.EqualTo(expected));
 
     [Test]

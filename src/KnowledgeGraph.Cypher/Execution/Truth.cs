@@ -12,6 +12,6 @@ internal static class Truth
     {
         CypherKind.Null => null,
         CypherKind.Boolean => value.IsTrue,
-        _ => throw CypherValueException.Type("InvalidArgumentType", $"Expected a Boolean, this is a {value.Kind}"),
+        _ => throw CypherValueException.Type("InvalidArgumentType", $"Expected a Boolean, this is {value.Kind}"),
     };
 }

@@ -146,6 +146,6 @@ internal static class NumericArgument
     public static void Check(string function, CypherValue value, bool allowDuration)
     {
         if (!value.IsNumber && !(allowDuration && value.Kind == CypherKind.Duration))
-            throw CypherValueException.Type("InvalidArgumentValue", $"{function}() takes numbers, not a {value.Kind}");
+            throw CypherValueException.Type("InvalidArgumentValue", $"{function}() takes numbers, not {value.Kind}");
     }
 }

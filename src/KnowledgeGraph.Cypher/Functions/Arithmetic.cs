@@ -112,7 +112,7 @@ internal static class Arithmetic
         CypherKind.Null => value,
         CypherKind.Integer => value.Bits == long.MinValue ? throw Overflow("-", CypherValue.From(0), value) : CypherValue.From(-value.Bits),
         CypherKind.Float => CypherValue.From(-value.AsFloat()),
-        _ => throw CypherValueException.Type("InvalidArgumentType", $"A {value.Kind} has no negative"),
+        _ => throw CypherValueException.Type("InvalidArgumentType", $"{value.Kind} has no negative"),
     };
 
     /// <summary>The operator <c>||</c>: strings with strings and lists with lists.</summary>

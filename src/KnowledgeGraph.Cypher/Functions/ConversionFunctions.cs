@@ -25,7 +25,7 @@ internal static class ConversionFunctions
     {
         functions.Add(name, [KindSet.Any], result, (_, a) => convert(a[0], out var converted)
             ? converted
-            : throw CypherValueException.Type("InvalidArgumentValue", $"{name}() does not take a {a[0].Kind}"));
+            : throw CypherValueException.Type("InvalidArgumentValue", $"{name}() does not take {a[0].Kind}"));
         functions.Add(name + "OrNull", [KindSet.Any], result, (_, a) => convert(a[0], out var converted) ? converted : CypherValue.Null);
         functions.Add(name + "List", [KindSet.List], StaticType.ListOf(result), (_, a) =>
         {

@@ -24,7 +24,7 @@ internal static class ElementAccess
                     throw CypherValueException.Type("MapElementAccessByNonString", $"An element of a map is taken by a string, not by {index}");
                 return Property(target, index.AsString());
             default:
-                throw CypherValueException.Type("InvalidArgumentType", $"A {target.Kind} has no elements");
+                throw CypherValueException.Type("InvalidArgumentType", $"{target.Kind} has no elements");
         }
     }
 
@@ -34,7 +34,7 @@ internal static class ElementAccess
         if (target.IsNull || from is { IsNull: true } || to is { IsNull: true })
             return CypherValue.Null;
         if (target.Kind != CypherKind.List)
-            throw CypherValueException.Type("InvalidArgumentType", $"A {target.Kind} has no slices");
+            throw CypherValueException.Type("InvalidArgumentType", $"{target.Kind} has no slices");
         var list = target.AsList();
         var start = Bound(from, 0, list.Count);
         var end = Bound(to, list.Count, list.Count);
@@ -47,7 +47,7 @@ internal static class ElementAccess
         if (list.IsNull)
             return null;
         if (list.Kind != CypherKind.List)
-            throw CypherValueException.Type("InvalidArgumentType", $"IN needs a list, this is a {list.Kind}");
+            throw CypherValueException.Type("InvalidArgumentType", $"IN needs a list, this is {list.Kind}");
         bool? result = false;
         foreach (var item in list.AsList().AsSpan())
         {

@@ -32,7 +32,7 @@ internal static class GraphFunctions
         CypherKind.Node => value.AsNode().Properties,
         CypherKind.Relationship => value.AsRelationship().Properties,
         CypherKind.Map => value.AsMap(),
-        _ => throw CypherValueException.Type("InvalidArgumentValue", $"{function}() does not take a {value.Kind}"),
+        _ => throw CypherValueException.Type("InvalidArgumentValue", $"{function}() does not take {value.Kind}"),
     };
 
     /// <summary>Of a map in the order of their text; of a node or relationship as the graph keeps them.</summary>
@@ -42,7 +42,7 @@ internal static class GraphFunctions
     private static CypherValue Expect(CypherValue value, KindSet kinds, string function) =>
         ((int)kinds & (1 << (int)value.Kind)) != 0
             ? value
-            : throw CypherValueException.Type("InvalidArgumentValue", $"{function}() does not take a {value.Kind}");
+            : throw CypherValueException.Type("InvalidArgumentValue", $"{function}() does not take {value.Kind}");
 
     private static CypherValue[] Ids(ReadOnlySpan<int> ids, KindTag tag)
     {

@@ -32,7 +32,7 @@ internal static class ScalarFunctions
         CypherKind.List => value.AsList().Count,
         CypherKind.Map => value.AsMap().Count,
         CypherKind.String => CodePoints.Count(value.AsString()),
-        _ => throw CypherValueException.Type("InvalidArgumentValue", $"A {value.Kind} has no size"),
+        _ => throw CypherValueException.Type("InvalidArgumentValue", $"{value.Kind} has no size"),
     };
 
     private static string RandomUuid(Random random)

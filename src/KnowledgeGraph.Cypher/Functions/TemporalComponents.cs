@@ -12,7 +12,7 @@ internal static class TemporalComponents
     {
         if (value.Kind == CypherKind.Duration)
             return CypherValue.From(Duration(value.AsTemporal<CypherDuration>(), key) ?? throw Missing(value, key));
-        var parts = TemporalParts.Of(value) ?? throw CypherValueException.Type("InvalidArgumentType", $"A {value.Kind} has no properties");
+        var parts = TemporalParts.Of(value) ?? throw CypherValueException.Type("InvalidArgumentType", $"{value.Kind} has no properties");
         if (parts.Date is not null && Date(parts.Date, key) is { } ofDate)
             return CypherValue.From(ofDate);
         if (parts.Time is not null && Time(parts.Time, key) is { } ofTime)
@@ -21,7 +21,7 @@ internal static class TemporalComponents
     }
 
     private static CypherValueException Missing(CypherValue value, string key) =>
-        CypherValueException.Type("InvalidArgumentValue", $"A {value.Kind} has no part {key}");
+        CypherValueException.Type("InvalidArgumentValue", $"{value.Kind} has no part {key}");
 
     private static long? Date(CypherDate date, string key) => key switch
     {

@@ -63,7 +63,7 @@ internal static class TemporalFunctions
             CypherKind.Map when value.AsMap() is { Count: 1 } only && !only["timezone"].IsNull =>
                 convert(Now(frame.StatementTime, TimeZoneReference.Parse(only["timezone"].AsString()))),
             CypherKind.Map => build(frame, new TemporalFields(value.AsMap()), false),
-            _ => convert(TemporalParts.Of(value) ?? throw CypherValueException.Type("InvalidArgumentValue", $"{name}() does not take a {value.Kind}")),
+            _ => convert(TemporalParts.Of(value) ?? throw CypherValueException.Type("InvalidArgumentValue", $"{name}() does not take {value.Kind}")),
         };
 
     private static TemporalParts Now(DateTimeOffset now, TimeZoneReference zone)

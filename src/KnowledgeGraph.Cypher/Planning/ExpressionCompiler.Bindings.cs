@@ -41,7 +41,7 @@ internal sealed partial class ExpressionCompiler
             {
                 CypherKind.List => value.AsList(),
                 CypherKind.Null => null,
-                _ => throw _source.Runtime(new CypherError(CypherErrorKind.TypeError, "InvalidArgumentType", $"Expected a list, this is a {value.Kind}"), span),
+                _ => throw _source.Runtime(new CypherError(CypherErrorKind.TypeError, "InvalidArgumentType", $"Expected a list, this is {value.Kind}"), span),
             };
         };
     }
@@ -191,6 +191,33 @@ internal sealed partial class ExpressionCompiler
         return f => collect(f).AsList() is { Count: > 0 } paths ? paths[0] : CypherValue.Null;
     }
 
+    /// <summary><c>COUNT { (n)-[:TYPE]->() }</c> is the number of relationships, which the graph knows without looking at each.</summary>
+    /// <returns>Null for any other query.</returns>
+    private Evaluator? CompileDegree(Query query)
+    {
+        if (query.Parts is not [{ Clauses: [MatchClause { Optional: false, Predicate: null, Patterns: [{ Name: null, Search: PathSearch.All } pattern] }] }]
+            || pattern.Elements is not [NodePattern from, RelationshipPattern { Variable: null, Length: null, Properties: null, Predicate: null } relationship, NodePattern to]
+            || relationship.Direction == PatternDirection.Both)
+            return null;
+        var outgoing = relationship.Direction == PatternDirection.Outgoing;
+        var (bound, free) = from.Variable is null ? (to, from) : (from, to);
+        if (bound.Variable is null || !variables.Contains(bound.Variable.Name) || !IsPlain(bound) || !IsPlain(free) || free.Variable is not null)
+            return null;
+        var slot = variables[bound.Variable.Name];
+        var types = relationship.Types is null ? [-1] : LabelTest.Types(relationship.Types, context.Graph);
+        var forwards = outgoing == ReferenceEquals(bound, from);
+        return f =>
+        {
+            var node = f.Slots[slot];
+            long count = 0;
+            foreach (var type in node.Kind == CypherKind.Node ? types : [])
+                count += forwards ? f.Graph.Outgoing(node.EntityId, type).Length : f.Graph.Incoming(node.EntityId, type).Length;
+            return CypherValue.From(count);
+        };
+    }
+
+    private static bool IsPlain(NodePattern node) => node is { Labels: null, Properties: null, Predicate: null };
+
     private Evaluator CompileSubquery(SubqueryExpression subquery)
     {
         var (plan, columns) = new QueryPlanner(context).PlanQuery(subquery.Query, variables, requireReturn: subquery.Kind == SubqueryKind.Collect);
@@ -198,6 +225,8 @@ internal sealed partial class ExpressionCompiler
         {
             case SubqueryKind.Exists:
                 return CompileExists(plan);
+            case SubqueryKind.Count when CompileDegree(subquery.Query) is { } degree:
+                return degree;
             case SubqueryKind.Count:
                 var number = context.NewSubquery(plan);
                 return f =>

@@ -14,9 +14,28 @@ internal sealed partial class ExpressionCompiler(PlanContext context, Variables 
 {
     private readonly QuerySource _source = context.Source;
 
+    /// <summary>How many levels of an expression are evaluated between two looks at the stack.</summary>
+    private const int LevelsPerStackCheck = 64;
+
+    private int _level;
+
     public Evaluator Compile(Expression expression)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        var check = ++_level % LevelsPerStackCheck == 0;
+        var evaluator = CompileNode(expression);
+        _level--;
+        if (!check)
+            return evaluator;
+        return f =>
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            return evaluator(f);
+        };
+    }
+
+    private Evaluator CompileNode(Expression expression)
+    {
         switch (expression)
         {
             case Literal literal:
@@ -71,7 +90,7 @@ internal sealed partial class ExpressionCompiler(PlanContext context, Variables 
             var value = evaluator(f);
             if (value.Kind is CypherKind.Boolean or CypherKind.Null)
                 return value.IsTrue;
-            throw _source.Runtime(new CypherError(CypherErrorKind.TypeError, "InvalidArgumentType", $"Expected a Boolean, this is a {value.Kind}"), span);
+            throw _source.Runtime(new CypherError(CypherErrorKind.TypeError, "InvalidArgumentType", $"Expected a Boolean, this is {value.Kind}"), span);
         };
     }
 
@@ -177,7 +196,7 @@ internal sealed partial class ExpressionCompiler(PlanContext context, Variables 
             if (value.IsNull || ((int)kinds & (1 << (int)value.Kind)) != 0)
                 return value;
             throw _source.Runtime(
-                new CypherError(CypherErrorKind.TypeError, "InvalidArgumentValue", $"{function.Name}() takes {new Semantics.StaticType(kinds).Describe()}, this is a {value.Kind}"),
+                new CypherError(CypherErrorKind.TypeError, "InvalidArgumentValue", $"{function.Name}() takes {new Semantics.StaticType(kinds).Describe()}, this is {value.Kind}"),
                 argument.Span);
         };
     }
@@ -248,7 +267,7 @@ internal sealed partial class ExpressionCompiler(PlanContext context, Variables 
                 CypherKind.Null => CypherValue.Null,
                 CypherKind.Node => CypherValue.From(labels(value.EntityId)),
                 CypherKind.Relationship => CypherValue.From(types(f.Graph.TypeOf(value.EntityId))),
-                _ => throw CypherValueException.Type("InvalidArgumentType", $"A {value.Kind} has no labels"),
+                _ => throw CypherValueException.Type("InvalidArgumentType", $"{value.Kind} has no labels"),
             };
         });
     }

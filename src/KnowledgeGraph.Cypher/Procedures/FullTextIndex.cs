@@ -13,7 +13,8 @@ internal sealed class FullTextIndex
     public FullTextIndex(IGraphReader graph, FullTextIndexDefinition definition)
     {
         var keys = definition.Properties.Select(graph.FindPropertyKey).Where(key => key >= 0).ToArray();
-        for (var node = 0; node < graph.NodeCount; node++)
+        var label = graph.FindLabel(definition.Label);
+        foreach (var node in label < 0 ? [] : graph.NodesWithLabel(label))
         {
             var terms = keys.SelectMany(key => Texts(graph.NodeProperty(node, key))).SelectMany(CjkAnalyzer.Terms).ToList();
             if (terms.Count == 0)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Cypher.Errors;
 using KnowledgeGraph.Cypher.Syntax.Ast;
 using KnowledgeGraph.Cypher.Values;
@@ -26,9 +27,6 @@ internal sealed partial class Analyzer
         }
         return result;
     }
-
-    private List<(string Name, StaticType Type)> VisitReturn(ReturnClause @return, Scope scope, Scope outer) =>
-        VisitProjection(@return.Projection, scope, forReturn: true);
 
     private static bool IsBarrier(Projection projection) =>
         projection.Distinct || projection.Items.Any(i => SyntaxTree.HasAggregate(i.Expression));
@@ -86,6 +84,7 @@ internal sealed partial class Analyzer
 
     private void CheckGrouped(Expression expression, HashSet<string> keys, HashSet<string> local, Scope scope)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (SyntaxTree.IsAggregate(expression))
             return;
         if (expression is Variable or PropertyAccess { Target: Variable } && keys.Contains(ExpressionPrinter.Print(expression)))

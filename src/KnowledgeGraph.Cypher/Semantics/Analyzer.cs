@@ -21,17 +21,11 @@ internal sealed partial class Analyzer
 
     /// <returns>The names of the result's columns.</returns>
     /// <exception cref="CypherException">The query means nothing.</exception>
+    /// <exception cref="InsufficientExecutionStackException">It is nested too deeply.</exception>
     public static ImmutableArray<string> Analyze(QuerySource source, Query query, ProcedureTable procedures)
     {
-        try
-        {
-            var analyzer = new Analyzer(source, procedures);
-            return [.. analyzer.VisitQuery(query, new Scope(), QueryRole.Statement).Select(c => c.Name)];
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            throw source.TooDeep(query.Span);
-        }
+        var analyzer = new Analyzer(source, procedures);
+        return [.. analyzer.VisitQuery(query, new Scope(), QueryRole.Statement).Select(c => c.Name)];
     }
 
     /// <summary>Where a query stands decides what it must end with.</summary>
@@ -47,16 +41,17 @@ internal sealed partial class Analyzer
         RuntimeHelpers.EnsureSufficientExecutionStack();
         List<(string Name, StaticType Type)>? columns = null;
         foreach (var part in query.Parts)
-        {
-            var here = VisitSingleQuery(part, outer, role, query.Parts.Length > 1);
-            if (columns is null)
-                columns = here;
-            else if (!columns.Select(c => c.Name).Order(StringComparer.Ordinal).SequenceEqual(here.Select(c => c.Name).Order(StringComparer.Ordinal)))
-                throw Error(part.Span, "DifferentColumnsInUnion", "All parts of a UNION must return the same columns", "Give the columns the same names with AS.");
-            else
-                columns = [.. columns.Select(c => (c.Name, c.Type.Or(here.First(h => h.Name == c.Name).Type)))];
-        }
+            columns = Union(columns, VisitSingleQuery(part, outer, role, query.Parts.Length > 1), part);
         return columns!;
+    }
+
+    private List<(string Name, StaticType Type)> Union(List<(string Name, StaticType Type)>? columns, List<(string Name, StaticType Type)> here, SingleQuery part)
+    {
+        if (columns is null)
+            return here;
+        if (!columns.Select(c => c.Name).Order(StringComparer.Ordinal).SequenceEqual(here.Select(c => c.Name).Order(StringComparer.Ordinal)))
+            throw Error(part.Span, "DifferentColumnsInUnion", "All parts of a UNION must return the same columns", "Give the columns the same names with AS.");
+        return [.. columns.Select(c => (c.Name, c.Type.Or(here.First(h => h.Name == c.Name).Type)))];
     }
 
     private List<(string Name, StaticType Type)> VisitSingleQuery(SingleQuery query, Scope outer, QueryRole role, bool inUnion)
@@ -81,7 +76,7 @@ internal sealed partial class Analyzer
                 case ReturnClause @return:
                     if (!isLast)
                         throw Error(query.Clauses[i + 1].Span, "InvalidClauseComposition", "RETURN must be the last clause", "Use WITH to go on.");
-                    columns = VisitReturn(@return, scope, outer);
+                    columns = VisitProjection(@return.Projection, scope, forReturn: true);
                     break;
                 case CallClause call:
                     columns = VisitCall(call, scope, standalone: query.Clauses.Length == 1 && role == QueryRole.Statement && !inUnion);
@@ -152,7 +147,7 @@ internal sealed partial class Analyzer
     /// <summary>The older form of CALL {}: only a leading WITH of plain variables sees the outer scope.</summary>
     private List<(string Name, StaticType Type)> VisitImportingQuery(Query query, Scope scope)
     {
-        List<(string, StaticType)> columns = [];
+        List<(string Name, StaticType Type)>? columns = null;
         foreach (var part in query.Parts)
         {
             var inner = new Scope();
@@ -160,21 +155,15 @@ internal sealed partial class Analyzer
             if (ImportingWith(part) is { } with)
             {
                 inner = with.Projection.IncludeAll ? new Scope(scope) : inner;
-                foreach (var item in with.Projection.Items)
-                {
-                    var variable = (Variable)item.Expression;
+                foreach (var variable in with.Projection.Items.Select(item => (Variable)item.Expression))
                     inner.Set(variable.Name, scope.TryGet(variable.Name, out var type) ? type : throw Undefined(variable, scope));
-                }
                 if (part.Clauses.Length == 1)
                     throw Error(part.Span, "InvalidClauseComposition", "A query cannot end with WITH", "End it with RETURN.");
                 rest = part with { Clauses = part.Clauses.RemoveAt(0) };
             }
-            var here = VisitSingleQuery(rest, inner, QueryRole.Call, query.Parts.Length > 1);
-            columns = here;
+            columns = Union(columns, VisitSingleQuery(rest, inner, QueryRole.Call, query.Parts.Length > 1), part);
         }
-        if (query.Parts.Length > 1)
-            _ = columns;
-        return columns;
+        return columns!;
     }
 
     /// <summary>A leading <c>WITH a, b</c> without anything else.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Cypher.Syntax.Ast;
 using KnowledgeGraph.Cypher.Values;
 
@@ -6,34 +7,38 @@ namespace KnowledgeGraph.Cypher.Semantics;
 /// <summary>One text for each expression, whatever its spaces and parentheses were: shown in plans, and compared where two expressions must be the same.</summary>
 internal static class ExpressionPrinter
 {
-    public static string Print(Expression expression) => expression switch
+    public static string Print(Expression expression)
     {
-        Literal literal => literal.Value.ToString(),
-        ParameterReference parameter => "$" + parameter.Name,
-        Variable variable => CypherFormatter.Name(variable.Name),
-        ListLiteral list => "[" + Join(list.Items) + "]",
-        MapLiteral map => "{" + string.Join(", ", map.Entries.Select(e => CypherFormatter.Name(e.Key) + ": " + Print(e.Value))) + "}",
-        FunctionCall call => $"{call.Name.ToLowerInvariant()}({(call.Distinct ? "DISTINCT " : "")}{Join(call.Arguments)})",
-        CountStar => "count(*)",
-        CaseExpression @case => Case(@case),
-        BinaryExpression binary => $"({Print(binary.Left)} {Operator(binary.Operator)} {Print(binary.Right)})",
-        UnaryExpression unary => unary.Operator switch { UnaryOperator.Not => "NOT ", UnaryOperator.Minus => "-", _ => "+" } + Print(unary.Operand),
-        NullCheck check => Print(check.Operand) + (check.Negated ? " IS NOT NULL" : " IS NULL"),
-        LabelCheck check => Print(check.Operand) + ":" + Print(check.Labels),
-        TypeCheck check => Print(check.Operand) + (check.Negated ? " IS NOT :: " : " IS :: ") + check.Type,
-        PropertyAccess access => Print(access.Target) + "." + CypherFormatter.Name(access.Key),
-        IndexAccess access => $"{Print(access.Target)}[{Print(access.Index)}]",
-        SliceAccess access => $"{Print(access.Target)}[{Optional(access.From)}..{Optional(access.To)}]",
-        ListComprehension c => $"[{c.Variable.Name} IN {Print(c.List)}{Prefixed(" WHERE ", c.Predicate)}{Prefixed(" | ", c.Projection)}]",
-        PatternComprehension c => $"[{Print(c.Pattern)}{Prefixed(" WHERE ", c.Predicate)} | {Print(c.Projection)}]",
-        Quantifier q => $"{q.Kind.ToString().ToLowerInvariant()}({q.Variable.Name} IN {Print(q.List)} WHERE {Print(q.Predicate)})",
-        Reduce r => $"reduce({r.Accumulator.Name} = {Print(r.Initial)}, {r.Variable.Name} IN {Print(r.List)} | {Print(r.Step)})",
-        MapProjection m => Print(m.Subject) + " {" + string.Join(", ", m.Items.Select(Item)) + "}",
-        PatternPredicate p => Print(p.Pattern),
-        ShortestPathExpression s => Print(s.Pattern),
-        SubqueryExpression s => FormattableString.Invariant($"{s.Kind.ToString().ToUpperInvariant()} {{…}}@{s.Span.Start}"),
-        _ => expression.GetType().Name,
-    };
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return expression switch
+        {
+            Literal literal => literal.Value.ToString(),
+            ParameterReference parameter => "$" + parameter.Name,
+            Variable variable => CypherFormatter.Name(variable.Name),
+            ListLiteral list => "[" + Join(list.Items) + "]",
+            MapLiteral map => "{" + string.Join(", ", map.Entries.Select(e => CypherFormatter.Name(e.Key) + ": " + Print(e.Value))) + "}",
+            FunctionCall call => $"{call.Name.ToLowerInvariant()}({(call.Distinct ? "DISTINCT " : "")}{Join(call.Arguments)})",
+            CountStar => "count(*)",
+            CaseExpression @case => Case(@case),
+            BinaryExpression binary => $"({Print(binary.Left)} {Operator(binary.Operator)} {Print(binary.Right)})",
+            UnaryExpression unary => unary.Operator switch { UnaryOperator.Not => "NOT ", UnaryOperator.Minus => "-", _ => "+" } + Print(unary.Operand),
+            NullCheck check => Print(check.Operand) + (check.Negated ? " IS NOT NULL" : " IS NULL"),
+            LabelCheck check => Print(check.Operand) + ":" + Print(check.Labels),
+            TypeCheck check => Print(check.Operand) + (check.Negated ? " IS NOT :: " : " IS :: ") + check.Type,
+            PropertyAccess access => Print(access.Target) + "." + CypherFormatter.Name(access.Key),
+            IndexAccess access => $"{Print(access.Target)}[{Print(access.Index)}]",
+            SliceAccess access => $"{Print(access.Target)}[{Optional(access.From)}..{Optional(access.To)}]",
+            ListComprehension c => $"[{c.Variable.Name} IN {Print(c.List)}{Prefixed(" WHERE ", c.Predicate)}{Prefixed(" | ", c.Projection)}]",
+            PatternComprehension c => $"[{Print(c.Pattern)}{Prefixed(" WHERE ", c.Predicate)} | {Print(c.Projection)}]",
+            Quantifier q => $"{q.Kind.ToString().ToLowerInvariant()}({q.Variable.Name} IN {Print(q.List)} WHERE {Print(q.Predicate)})",
+            Reduce r => $"reduce({r.Accumulator.Name} = {Print(r.Initial)}, {r.Variable.Name} IN {Print(r.List)} | {Print(r.Step)})",
+            MapProjection m => Print(m.Subject) + " {" + string.Join(", ", m.Items.Select(Item)) + "}",
+            PatternPredicate p => Print(p.Pattern),
+            ShortestPathExpression s => Print(s.Pattern),
+            SubqueryExpression s => FormattableString.Invariant($"{s.Kind.ToString().ToUpperInvariant()} {{…}}@{s.Span.Start}"),
+            _ => expression.GetType().Name,
+        };
+    }
 
     public static string Print(LabelExpression labels) => labels switch
     {

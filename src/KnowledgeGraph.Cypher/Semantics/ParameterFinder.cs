@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Cypher.Procedures;
 using KnowledgeGraph.Cypher.Syntax.Ast;
 
@@ -18,6 +19,7 @@ internal static class ParameterFinder
 
     private static void Collect(Expression expression, HashSet<string> names, ProcedureTable procedures)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (expression is ParameterReference parameter)
             names.Add(parameter.Name);
         if (expression is SubqueryExpression subquery)

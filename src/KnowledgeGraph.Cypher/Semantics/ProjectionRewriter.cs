@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Cypher.Syntax.Ast;
 
 namespace KnowledgeGraph.Cypher.Semantics;
@@ -18,6 +19,7 @@ internal static class ProjectionRewriter
     /// <summary>Rebuilds the expression from the top; where the function gives an expression, that one stands instead.</summary>
     public static Expression Replace(Expression expression, Func<Expression, Expression?> replacement)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (replacement(expression) is { } replaced)
             return replaced;
         Expression Inner(Expression e) => Replace(e, replacement);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Cypher.Syntax.Ast;
 
 namespace KnowledgeGraph.Cypher.Semantics;
@@ -43,7 +44,11 @@ internal static class SyntaxTree
         _ => [],
     });
 
-    public static bool Any(Expression expression, Func<Expression, bool> test) => test(expression) || Children(expression).Any(child => Any(child, test));
+    public static bool Any(Expression expression, Func<Expression, bool> test)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return test(expression) || Children(expression).Any(child => Any(child, test));
+    }
 
     public static bool HasAggregate(Expression expression) => Any(expression, IsAggregate);
 
@@ -51,8 +56,20 @@ internal static class SyntaxTree
         expression is CountStar || (expression is FunctionCall call && Functions.Aggregates.IsAggregate(call.Name));
 
     /// <summary>The parts of a conjunction.</summary>
-    public static IEnumerable<Expression> Conjuncts(Expression expression) =>
-        expression is BinaryExpression { Operator: BinaryOperator.And } and ? Conjuncts(and.Left).Concat(Conjuncts(and.Right)) : [expression];
+    public static IEnumerable<Expression> Conjuncts(Expression expression)
+    {
+        var waiting = new Stack<Expression>([expression]);
+        while (waiting.TryPop(out var next))
+        {
+            if (next is BinaryExpression { Operator: BinaryOperator.And } and)
+            {
+                waiting.Push(and.Right);
+                waiting.Push(and.Left);
+            }
+            else
+                yield return next;
+        }
+    }
 
     /// <summary>Names that the expression takes from outside of it. An over-estimate is harmless: local names are taken off.</summary>
     public static HashSet<string> FreeVariables(Expression expression)
@@ -64,6 +81,7 @@ internal static class SyntaxTree
 
     private static void Collect(Expression expression, ImmutableHashSet<string> local, HashSet<string> names)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (expression)
         {
             case Variable variable:

@@ -25,7 +25,22 @@ internal sealed partial class Parser
         return expression;
     }
 
-    private static BinaryExpression Binary(BinaryOperator op, Expression left, Expression right) => new(op, left, right, left.Span.To(right.Span));
+    /// <summary>Chains of operators are deep trees too, though no recursion reads them.</summary>
+    private const int OperatorsPerDepth = 50;
+
+    private int _operators;
+
+    private BinaryExpression Binary(BinaryOperator op, Expression left, Expression right)
+    {
+        CountOperator();
+        return new(op, left, right, left.Span.To(right.Span));
+    }
+
+    private void CountOperator()
+    {
+        if (++_operators > _maxDepth * OperatorsPerDepth)
+            throw _source.TooDeep(Current.Span);
+    }
 
     private Expression ParseOr()
     {
@@ -192,7 +207,7 @@ internal sealed partial class Parser
     private Expression ParsePostfix(Expression? atom = null)
     {
         var target = atom ?? ParseAtom();
-        while (true)
+        for (; ; CountOperator())
         {
             if (AtSymbol(".") && Peek(1).Kind is TokenKind.Word or TokenKind.QuotedName)
             {

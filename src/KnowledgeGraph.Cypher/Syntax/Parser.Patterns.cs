@@ -192,8 +192,6 @@ internal sealed partial class Parser
         || (Current.Kind == TokenKind.Word && !(AtWord("WHERE") && Peek(1).Kind != TokenKind.Symbol)
             && !(AtWord("IS") && Peek(1).Kind is TokenKind.Word or TokenKind.QuotedName));
 
-    private LabelExpression? ParseOptionalLabels() => AcceptSymbol(":") || AcceptWord("IS") ? ParseLabelExpression() : null;
-
     /// <summary>Properties: MapLiteral | Parameter</summary>
     private Expression? ParseOptionalProperties() => AtSymbol("{") ? ParseMapLiteral() : AtSymbol("$") ? ParseParameter() : null;
 
@@ -230,9 +228,6 @@ internal sealed partial class Parser
         return new RelationshipPattern(variable, types, direction, length, properties, predicate, SpanFrom(start));
     }
 
-    private static bool IsPlainChoice(LabelExpression types) =>
-        types is LabelName || (types is LabelOr or && IsPlainChoice(or.Left) && IsPlainChoice(or.Right));
-
     private LengthRange? ParseRelationshipQuantifier() => AtSymbol("+") || AtSymbol("*") || AtSymbol("{") ? ParseQuantifier() : null;
 
     /// <summary>RangeLiteral: '*' n? ('..' m?)?</summary>
@@ -244,58 +239,5 @@ internal sealed partial class Parser
         if (!AcceptSymbol(".."))
             return min is { } exactly ? new LengthRange(exactly, exactly) : new LengthRange(1, null);
         return new LengthRange(min ?? 1, Current.Kind == TokenKind.Integer ? ParseInteger() : null);
-    }
-
-    /// <summary>LabelExpression: alternatives of conjunctions; ':' between names is the older way to write '&amp;' (and '|:' '|').</summary>
-    private LabelExpression ParseLabelExpression()
-    {
-        Enter();
-        var left = ParseLabelConjunction();
-        while (AtSymbol("|") && !_barEndsLabels)
-        {
-            _position++;
-            AcceptSymbol(":");
-            var right = ParseLabelConjunction();
-            left = new LabelOr(left, right, left.Span.To(right.Span));
-        }
-        Leave();
-        return left;
-    }
-
-    private LabelExpression ParseLabelConjunction()
-    {
-        var left = ParseLabelFactor();
-        while (AtSymbol("&") || (AtSymbol(":") && Peek(1).Kind is TokenKind.Word or TokenKind.QuotedName))
-        {
-            _position++;
-            var right = ParseLabelFactor();
-            left = new LabelAnd(left, right, left.Span.To(right.Span));
-        }
-        return left;
-    }
-
-    private LabelExpression ParseLabelFactor()
-    {
-        var start = Current.Span;
-        if (AcceptSymbol("!"))
-        {
-            Enter();
-            var operand = ParseLabelFactor();
-            Leave();
-            return new LabelNot(operand, SpanFrom(start));
-        }
-        if (AcceptSymbol("%"))
-            return new LabelWildcard(start);
-        if (AcceptSymbol("("))
-        {
-            var outer = _barEndsLabels;
-            _barEndsLabels = false;
-            var inner = ParseLabelExpression();
-            _barEndsLabels = outer;
-            ExpectSymbol(")");
-            return inner;
-        }
-        var name = ParseName("a label or type");
-        return new LabelName(name.Text, name.Span);
     }
 }

@@ -161,5 +161,5 @@ public readonly struct CypherValue : IEquatable<CypherValue>
     internal long Bits => _bits;
 
     private CypherValue Expect(CypherKind kind) =>
-        Kind == kind ? this : throw new InvalidOperationException($"The value is a {Kind}, not a {kind}.");
+        Kind == kind ? this : throw new InvalidOperationException($"The value is {Kind}, not {kind}.");
 }

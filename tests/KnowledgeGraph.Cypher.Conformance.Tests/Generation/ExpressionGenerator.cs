@@ -98,14 +98,16 @@ internal sealed class ExpressionGenerator(Random random)
             GeneratedType.Texts => Pick<Func<string>>(
                 () => $"({S()} + {Pick(S(), T())})", () => $"tail({S()})", () => $"reverse({S()} + [])", () => $"split({T()}, 'a')", () => Comprehension(GeneratedType.Texts, depth), () => $"{S()}[..{small}]").Invoke(),
             GeneratedType.Date => Pick<Func<string>>(
-                () => $"({D()} {Pick("+", "-")} duration('{Pick("P1M", "P1Y", "P3D", "P1M2W", "PT36H")}'))", () => $"date.truncate('{Pick("month", "year", "week", "quarter", "decade", "weekYear")}', {D()})",
-                () => $"date({{year: {2000 + random.Next(30)}, month: {random.Next(1, 13)}, day: {random.Next(1, 29)}}})", () => $"date({{date: {D()}, day: {random.Next(1, 29)}}})").Invoke(),
+                () => $"({D()} {Pick("+", "-")} duration('{Pick("P1M", "P1Y", "P3D", "P1M2W", "PT36H")}'))", () => $"date.truncate('{Pick("month", "year", "week", "quarter", "decade", "weekYear")}', coalesce({D()}, {Leaf(GeneratedType.Date)}))",
+                () => $"date({{year: {2000 + random.Next(30)}, month: {random.Next(1, 13)}, day: {random.Next(1, 29)}}})", () => $"date({{date: coalesce({D()}, {Leaf(GeneratedType.Date)}), day: {random.Next(1, 29)}}})").Invoke(),
             _ => "null",
         };
     }
 
     private string Count() => Variables.FirstOrDefault(v => v.Type == GeneratedType.Node).Name is { } node
-        ? $"COUNT {{ ({node}){Pick("-->", "<--", "--", "-[:KNOWS]->", "-[:SPOKE_AT|PART_OF]-")}({Pick("", ":Person", ":Event")}) }}"
+        ? random.Next(3) == 0
+            ? $"size([({node}){Pick("-->", "--", "<-[:KNOWS]-")}({Pick("", ":Person", $"m{_local}")}) | {Leaf(GeneratedType.Integer)}])"
+            : $"COUNT {{ ({node}){Pick("-->", "<--", "--", "-[:KNOWS]->", "-[:SPOKE_AT|PART_OF]-")}({Pick("", ":Person", ":Event")}) }}"
         : "3";
 
     private string Comprehension(GeneratedType type, int depth)
@@ -140,7 +142,8 @@ internal sealed class ExpressionGenerator(Random random)
             case 8:
                 return $"({Of(GeneratedType.Text, depth)} IN {Of(GeneratedType.Texts, depth)})";
             case 9:
-                return $"{Pick("any", "all", "none", "single")}(q{_local} IN {Of(GeneratedType.Integers, depth)} WHERE q{_local} {Pick("<", "=", ">=")} {Leaf(GeneratedType.Integer)})";
+                var name = $"q{_local++}";
+                return $"{Pick("any", "all", "none", "single")}({name} IN {Of(GeneratedType.Integers, depth)} WHERE {name} {Pick("<", "=", ">=")} {Leaf(GeneratedType.Integer)})";
             case 10:
                 return $"({Of(GeneratedType.Text, depth)} =~ {Pick("'.*a.*'", "'[赵钱].+'", "'(?i)alpha'")})";
             case 11:

@@ -27,6 +27,21 @@ internal sealed class QueryGenerator
     {
         Variables = [];
         _names = 0;
+        return _random.Next(12) == 0 ? Union() : Single();
+    }
+
+    private string Union()
+    {
+        var parts = Enumerable.Range(0, 2).Select(_ =>
+        {
+            Variables = [];
+            return $"{Match("MATCH")} RETURN {_expressions.Of(GeneratedType.Integer, 1)} AS a, {_expressions.Any(1)} AS b";
+        });
+        return string.Join(Pick(" UNION ", " UNION ALL "), parts);
+    }
+
+    private string Single()
+    {
         var text = new StringBuilder();
         for (var clauses = _random.Next(1, 4); clauses > 0; clauses--)
             text.Append(Clause()).Append('\n');
@@ -44,7 +59,7 @@ internal sealed class QueryGenerator
         < 7 => Match("OPTIONAL MATCH"),
         < 8 => Unwind(),
         < 10 => Return("WITH", final: false),
-        < 11 => Subquery(),
+        < 11 => _random.Next(3) == 0 ? Shortest() : Subquery(),
         _ => Quantified(),
     };
 
@@ -114,6 +129,16 @@ internal sealed class QueryGenerator
         var value = Pick($"count({_expressions.Any(1)})", "count(*)", $"sum({_expressions.Of(GeneratedType.Integer, 1)})");
         Variables = [.. outer, (name, GeneratedType.Integer)];
         return $"CALL ({string.Join(", ", imports.Select(v => v.Name))}) {{ {inner} RETURN {value} AS {name} }}";
+    }
+
+    private string Shortest()
+    {
+        var (a, b, p) = (NewName("n"), NewName("n"), NewName("p"));
+        var text = $"MATCH ({a}{Pick("", ":Person", " {id: 3}")}), ({b}{Pick(":Event", " {id: 7}", ":Forum")}) WHERE {a} <> {b} "
+            + $"OPTIONAL MATCH {p} = {Pick("shortestPath", "allShortestPaths")}(({a}){Pick("-[*]->", "-[:KNOWS*..3]-", "<-[*..2]-", "-[:SPOKE_AT|PART_OF*]-")}({b})) "
+            + $"WITH {a}, {b}, length({p}) AS l{p}, count(*) AS c{p}";
+        Variables = [.. Variables.Where(_ => false), (a, GeneratedType.Node), (b, GeneratedType.Node), ("l" + p, GeneratedType.Integer), ("c" + p, GeneratedType.Integer)];
+        return text;
     }
 
     private string Quantified()
