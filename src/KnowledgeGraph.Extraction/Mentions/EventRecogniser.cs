@@ -20,7 +20,7 @@ internal sealed class EventRecogniser(ExtractionLexicon lexicon, NameBoundary bo
                 continue;
             if (IsVenue(text, end))
                 continue;
-            var start = boundary.Left(passage, i, _ => false);
+            var start = boundary.Left(passage, i);
             if (start == i || !(IsNamed(passage, start, i, head) || (head.IsWeak && HoldsName(proposals, start, i))))
             {
                 if (!head.IsWeak && IsHeadingOfName(passage, i, end))

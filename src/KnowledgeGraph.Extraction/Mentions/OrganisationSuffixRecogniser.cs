@@ -18,7 +18,7 @@ internal sealed class OrganisationSuffixRecogniser(ExtractionLexicon lexicon, Na
                 continue;
             if (suffix.Strength != "strong" && !BeginsWord(passage, i))
                 continue;
-            var start = boundary.Left(passage, i, _ => false);
+            var start = boundary.Left(passage, i);
             start = AfterInnerName(passage, start, i, proposals);
             start = ToDelimiter(passage, start);
             if (suffix.Text == "政府" && lexicon.Places.TryGetValue(text[start..i], out var kind) && kind == "country" || (end - i == 1 && char.IsAsciiDigit(text[start])))

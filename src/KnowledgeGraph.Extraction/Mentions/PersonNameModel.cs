@@ -77,7 +77,7 @@ internal sealed class PersonNameModel(ExtractionLexicon lexicon, FrozenSet<char>
     /// <summary>Surnames that are first of all words of grammar (和, 从): only the tagger may take them for names.</summary>
     private static bool IsFunctionWord(char character) => character is '和' or '与' or '及' or '从' or '向' or '对' or '等' or '时' or '都' or '还' or '为' or '以' or '在' or '由' or '有' or '是' or '并' or '席' or '过' or '能' or '要' or '这' or '那' or '上' or '且' or '将';
 
-    /// <summary>A rare surname behind a post counts where its characters make no words: 全|吉|男.</summary>
+    /// <summary>A rare surname behind a post counts where its characters make no words.</summary>
     private bool IsRareSurname(Passage passage, int start)
     {
         if (IsFunctionWord(passage.Text[start]) || !lexicon.Surnames.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(passage.Text.AsSpan(start, 1)))

@@ -31,22 +31,28 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
                 var start = sentence.Start + span.Start;
                 var end = sentence.Start + span.End;
                 if (span.Kind == NameKind.Person)
-                    start = BehindPost(passage.Text, start, end);
-                if (span.Kind == NameKind.Person)
-                    end = WholeName(passage.Text, start, end);
-                else if (span.Kind == NameKind.Organisation)
-                {
-                    end = WithoutCue(passage.Text, start, end);
-                    start = BehindVerb(passage, start, end);
-                }
-                if (IsCommonWord(passage, start, end))
-                    continue;
-                if (span.Kind == NameKind.Person && IsPersonal(passage.Text, start, end))
-                    proposals.Add(start, end, EntityLabel.Person, 0.6 + (0.3 * span.Score), "tagger");
-                else if (span.Kind == NameKind.Organisation && span.Score >= MinimumScore && IsOrganisation(passage.Text, start, end) && (specificity.HasProperPart(passage, start, end) || EndsWithSuffix(passage.Text, start, end)))
-                    proposals.Add(start, end, EntityLabel.Organisation, 0.35 + (0.3 * span.Score), "tagger");
+                    Person(passage, start, end, span.Score, proposals);
+                else if (span.Kind == NameKind.Organisation && span.Score >= MinimumScore)
+                    Organisation(passage, start, end, span.Score, proposals);
             }
         }
+    }
+
+    private void Person(Passage passage, int start, int end, float score, ProposalSet proposals)
+    {
+        start = BehindPost(passage.Text, start, end);
+        end = WholeName(passage.Text, start, end);
+        if (!IsCommonWord(passage, start, end) && IsPersonal(passage.Text, start, end))
+            proposals.Add(start, end, EntityLabel.Person, 0.6 + (0.3 * score), "tagger");
+    }
+
+    private void Organisation(Passage passage, int start, int end, float score, ProposalSet proposals)
+    {
+        end = WithoutCue(passage.Text, start, end);
+        start = BehindVerb(passage, start, end);
+        if (!IsCommonWord(passage, start, end) && IsOrganisation(passage.Text, start, end)
+            && (specificity.HasProperPart(passage, start, end) || EndsWithSuffix(passage.Text, start, end)))
+            proposals.Add(start, end, EntityLabel.Organisation, 0.35 + (0.3 * score), "tagger");
     }
 
     /// <summary>Jane of Jane Carter, 林明 of 林明和等: what the tagger cut too short; a title that it took in goes.</summary>
@@ -128,7 +134,7 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
     /// <summary>The one-character names of countries in 俄方, 中美, 乌军.</summary>
     private static bool IsCountry(char character) => "中美俄日韩朝英法德意印巴乌以伊叙黎约埃沙土希波匈捷罗塞保克阿哈吉塔缅泰越老柬菲马新澳加墨古委秘智欧非".Contains(character);
 
-    /// <summary>普惠, 干部: one ordinary word of the dictionary is no name, whatever its surroundings.</summary>
+    /// <summary>干部, 班子: one ordinary word of the dictionary is no name, whatever its surroundings.</summary>
     private static bool IsCommonWord(Passage passage, int start, int end)
     {
         var token = passage.Tokens[passage.TokenAt(start)];

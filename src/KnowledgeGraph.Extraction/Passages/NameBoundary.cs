@@ -7,16 +7,19 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
 {
     private const int MaximumLength = 60;
 
+    /// <inheritdoc cref="Left(Passage, int, Func{int, bool})"/>
+    public int Left(Passage passage, int head) => Left(passage, head, _ => false);
+
     /// <summary>The start of the name whose last word begins at <paramref name="head"/>; the same offset where nothing belongs to it.</summary>
     /// <param name="isBoundary">Whether another mention is known to end at an offset.</param>
     public int Left(Passage passage, int head, Func<int, bool> isBoundary)
     {
         var text = passage.Text;
         var position = head;
-        var openings = 0;
+        var conjunctions = 0;
         while (position > 0 && head - position < MaximumLength)
         {
-            var next = Step(passage, position, head, isBoundary, ref openings);
+            var next = Step(passage, position, head, isBoundary, ref conjunctions);
             if (next == position)
                 break;
             position = next;
@@ -30,13 +33,7 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
         var text = passage.Text;
         var last = text[position - 1];
         if (Brackets.OpeningOf(last) is { } opening)
-        {
-            // 《某报告》发布会 holds a title; a title further to the left is the object of what was said before.
-            if (last == '》' && position != head)
-                return position;
-            var start = text.LastIndexOf(opening, position - 2, Math.Min(position - 1, 40));
-            return start >= 0 && text.AsSpan(start, position - start).IndexOfAny('。', '！', '？') < 0 && !text.AsSpan(start, position - start).Contains("简称", StringComparison.Ordinal) ? start : position;
-        }
+            return BeforeBracket(text, position, head, opening);
 
         if (last is '丨' or '｜' or '|' || (last == '—' && EndsGathering(text, position - 1)))
             return position;
@@ -54,9 +51,22 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
             return ++conjunctions > 2 || (word is not "暨" && EndsName(text, token.Start, isBoundary)) ? position : token.Start;
         if (word is "年" or "届" or "次" or "期" or "第")
             return token.Start;
-        if (position != head && isBoundary(position) && !IsModifier(word))
+        if (position != head && isBoundary(position))
             return position;
         return Stops(word, token.Tag, token.End < text.Length ? text[token.End] : '\0') ? position : token.Start;
+    }
+
+    /// <summary>(集团)有限公司, “某某”论坛: a bracket or quotation inside the name is passed over as one; a sentence or an introduced short name is none of it.</summary>
+    private static int BeforeBracket(string text, int position, int head, char opening)
+    {
+        // 《某报告》发布会 holds a title; a title further to the left is the object of what was said before.
+        if (text[position - 1] == '》' && position != head)
+            return position;
+        var start = text.LastIndexOf(opening, position - 2, Math.Min(position - 1, 40));
+        if (start < 0)
+            return position;
+        var inside = text.AsSpan(start, position - start);
+        return inside.IndexOfAny('。', '！', '？') < 0 && !inside.Contains("简称", StringComparison.Ordinal) ? start : position;
     }
 
     private bool Stops(ReadOnlySpan<char> word, string tag, char next)
@@ -110,8 +120,6 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
 
         return false;
     }
-
-    private static bool IsModifier(ReadOnlySpan<char> word) => word.Length == 0;
 
     /// <summary>2024 of 2024年 and 3 of 第3届 belong to a name; 9 of 7月9日 does not.</summary>
     private static bool IsNumberBeforeUnit(string text, int start, int end, int head)
