@@ -24,6 +24,12 @@ public sealed class LimitTests
     [TestCase("RETURN range(1, 1000000000000)")]
     public void RowsInMemory_BeyondTheLimit_EndTheQuery(string query) => Exceeds(query, new CypherLimits { RowsInMemory = 100 }, "RowsInMemory");
 
+    [TestCase("UNWIND range(1, 90) AS x CALL (x) { UNWIND range(1, 5) AS y RETURN collect(y) AS c } RETURN count(*)")]
+    [TestCase("UNWIND range(1, 90) AS x CALL (x) { UNWIND range(1, 5) AS y RETURN DISTINCT y } RETURN count(*)")]
+    [TestCase("UNWIND range(1, 90) AS x CALL (x) { UNWIND range(1, 5) AS y WITH y ORDER BY -y RETURN y } RETURN count(*)")]
+    public void RowsInMemory_OfRepeatedSubquery_AreGivenBack(string query) =>
+        Assert.That(SampleGraph.Rows(query, new CypherLimits { RowsInMemory = 100 }), Has.Length.EqualTo(1));
+
     [Test]
     public void Hops_BeyondTheLimit_EndTheQuery() =>
         Exceeds("MATCH (a)-[*]-(b)-[*]-(c) RETURN count(*)", new CypherLimits { Hops = 500 }, "Hops");

@@ -15,7 +15,7 @@ public sealed record CypherLimits
     public long Rows { get; init; } = long.MaxValue;
 
     /// <summary>Rows and list elements that sorting, grouping, joining, collecting and searching paths may hold at a time.</summary>
-    public long RowsInMemory { get; init; } = 50_000_000;
+    public long RowsInMemory { get; init; } = 10_000_000;
 
     /// <summary>Relationships in one path of a pattern of variable length; longer paths are an error, not left out.</summary>
     public int PathLength { get; init; } = 10_000;

@@ -11,4 +11,7 @@ internal abstract class Aggregator
     public abstract void Add(Frame frame, CypherValue value, CypherValue extra);
 
     public abstract CypherValue Result { get; }
+
+    /// <summary>Whether each value is kept until the result is asked for.</summary>
+    public virtual bool KeepsValues => false;
 }

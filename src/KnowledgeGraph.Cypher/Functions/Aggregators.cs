@@ -79,9 +79,10 @@ internal sealed class CollectAggregator : Aggregator
 
     public override CypherValue Result => CypherValue.From([.. _items]);
 
+    public override bool KeepsValues => true;
+
     public override void Add(Frame frame, CypherValue value, CypherValue extra)
     {
-        frame.Budget.Hold();
         _items.Add(value);
     }
 }
@@ -112,6 +113,8 @@ internal sealed class PercentileAggregator(bool continuous) : Aggregator
     private readonly List<CypherValue> _values = [];
     private double _share;
 
+    public override bool KeepsValues => true;
+
     public override CypherValue Result
     {
         get
@@ -136,7 +139,6 @@ internal sealed class PercentileAggregator(bool continuous) : Aggregator
         _share = extra.AsNumber();
         if (_share is not (>= 0 and <= 1))
             throw CypherValueException.Argument("NumberOutOfRange", $"{name}() takes a share from 0 to 1, not {extra}");
-        frame.Budget.Hold();
         _values.Add(value);
     }
 }

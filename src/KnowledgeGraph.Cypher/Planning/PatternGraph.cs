@@ -14,6 +14,9 @@ internal sealed record PatternCondition(Expression Expression, ImmutableHashSet<
 internal sealed record PatternLink(string Name, string From, string To, PatternElement Element, PathSearch Search, string? PathName, ImmutableHashSet<string> Needs, bool KeepsList)
 {
     public RelationshipPattern? Relationship => Element as RelationshipPattern;
+
+    /// <summary>As <see cref="PathPattern.RefusesLoops"/>.</summary>
+    public bool RefusesLoops { get; init; }
 }
 
 /// <summary>The patterns of one MATCH as a graph: nodes by name, links between them, and conditions.</summary>
@@ -120,7 +123,7 @@ internal sealed class PatternGraph
             needs = needs.Remove(name);
         }
         var keeps = listsMatter || relationship.Variable is not null || pattern.Name is not null;
-        var result = new PatternLink(name, from, to, element, pattern.Search, pattern.Name?.Name, needs, keeps);
+        var result = new PatternLink(name, from, to, element, pattern.Search, pattern.Name?.Name, needs, keeps) { RefusesLoops = pattern.RefusesLoops };
         Links.Add(result);
         return result;
     }

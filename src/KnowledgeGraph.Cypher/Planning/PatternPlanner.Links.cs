@@ -111,7 +111,7 @@ internal sealed partial class PatternPlanner
         }
         _plan = new ShortestPathPlan(
             _plan, _variables[link.From], _variables[link.Name], _variables[link.To], traversal, length, Condition(relationship, link),
-            link.Search == PathSearch.AllShortest, predicate, before, Describe(link)) { Rows = rows };
+            link.Search == PathSearch.AllShortest, link.RefusesLoops, predicate, before, Describe(link)) { Rows = rows };
     }
 
     private void FollowQuantified(PatternLink link, QuantifiedPath quantified, string near, string far, bool fromStart, double rows)

@@ -37,7 +37,7 @@ internal sealed partial class Parser
             throw _source.Syntax(span, "InvalidShortestPath", "A shortest path is asked for between two nodes by one relationship pattern", "Write shortestPath((a)-[*]-(b)).");
         if (elements[1] is RelationshipPattern { Length.Min: > 1 })
             throw _source.Syntax(elements[1].Span, "InvalidShortestPath", "The least length of a shortest path must be 0 or 1");
-        return new PathPattern(name, search, elements, span);
+        return new PathPattern(name, search, elements, span) { RefusesLoops = true };
     }
 
     private bool AtSelector() => (AtWord("ANY") || AtWord("ALL") || AtWord("SHORTEST")) && !Peek(1).IsSymbol("=");

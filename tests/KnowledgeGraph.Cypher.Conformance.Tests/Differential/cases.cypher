@@ -296,3 +296,6 @@ MATCH p = (a {id: 2})-[*1..2]->(b) RETURN length(p) AS l, nodes(p)[0].id AS s, l
 MATCH (a {id: 2})-[r*1..2]->(b) WHERE all(x IN r WHERE x.since > 2001) RETURN b.id AS b, size(r) AS s
 MATCH (a {id: 2})-[r:KNOWS*1..3 {since: 2003}]-(b) RETURN b.id AS b
 MATCH (a)-[r]->(b) WHERE type(r) IN ['KNOWS', 'PART_OF'] AND startNode(r) = a AND endNode(r).id = b.id RETURN count(*) AS c
+MATCH (a {id: 0}) MATCH p = shortestPath((a)-[*]-(a)) RETURN length(p) AS l
+MATCH (a {id: 0}), (b {id: 0}) MATCH p = allShortestPaths((a)-[*0..2]-(b)) RETURN length(p) AS l
+MATCH p = ANY SHORTEST (a {id: 0})--+(b {id: 0}) RETURN length(p) AS l

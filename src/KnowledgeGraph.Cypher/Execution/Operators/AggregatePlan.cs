@@ -26,17 +26,19 @@ internal sealed class AggregatePlan(Plan input, (int Slot, Evaluator Value)[] ke
 
         public CypherValue[] Keys { get; } = keys;
 
-        public void Add(Frame frame)
+        /// <returns>How many values more it keeps.</returns>
+        public int Add(Frame frame)
         {
+            var kept = 0;
             for (var i = 0; i < calls.Length; i++)
             {
                 var value = calls[i].Argument is { } argument ? argument(frame) : CypherValue.True;
                 if (value.IsNull || _seen[i]?.Add(value) == false)
                     continue;
-                if (_seen[i] is not null)
-                    frame.Budget.Hold();
                 _aggregators[i].Add(frame, value, calls[i].Extra?.Invoke(frame) ?? CypherValue.Null);
+                kept += (_seen[i] is null ? 0 : 1) + (_aggregators[i].KeepsValues ? 1 : 0);
             }
+            return kept;
         }
 
         public void Write(Frame frame)
@@ -51,12 +53,14 @@ internal sealed class AggregatePlan(Plan input, (int Slot, Evaluator Value)[] ke
         private readonly List<Group> _groups = [];
         private int _next;
         private bool _read;
+        private long _held;
 
         public override void Open(Frame frame)
         {
             input.Open(frame);
             _groups.Clear();
-            (_next, _read) = (0, false);
+            frame.Budget.Release(_held);
+            (_next, _read, _held) = (0, false, 0);
         }
 
         public override bool MoveNext(Frame frame)
@@ -91,11 +95,17 @@ internal sealed class AggregatePlan(Plan input, (int Slot, Evaluator Value)[] ke
                     row[i] = keys[i].Value(frame);
                 if (!groups.TryGetValue(row, out var group))
                 {
-                    frame.Budget.Hold();
+                    Hold(frame, 1);
                     group = AddGroup(groups, [.. row]);
                 }
-                group.Add(frame);
+                Hold(frame, group.Add(frame));
             }
+        }
+
+        private void Hold(Frame frame, int count)
+        {
+            _held += count;
+            frame.Budget.Hold(count);
         }
 
         private Group AddGroup(Dictionary<CypherValue[], Group> groups, CypherValue[] key)

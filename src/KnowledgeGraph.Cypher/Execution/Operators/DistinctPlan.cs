@@ -18,6 +18,7 @@ internal sealed class DistinctPlan(Plan input, int[] slots) : Plan(input)
         public override void Open(Frame frame)
         {
             input.Open(frame);
+            frame.Budget.Release(_seen.Count);
             _seen.Clear();
         }
 

@@ -21,11 +21,13 @@ internal sealed class HashJoinPlan(Plan probing, Plan built, Evaluator probeKey,
         private Dictionary<CypherValue, List<CypherValue[]>>? _table;
         private List<CypherValue[]> _matches = Nothing;
         private int _next;
+        private long _held;
 
         public override void Open(Frame frame)
         {
             probing.Open(frame);
-            (_table, _matches, _next) = (null, Nothing, 0);
+            frame.Budget.Release(_held);
+            (_table, _matches, _next, _held) = (null, Nothing, 0, 0);
         }
 
         public override bool MoveNext(Frame frame)
@@ -56,6 +58,7 @@ internal sealed class HashJoinPlan(Plan probing, Plan built, Evaluator probeKey,
                 if (key.IsNull)
                     continue;
                 frame.Budget.Hold();
+                _held++;
                 if (!table.TryGetValue(key, out var rows))
                     table.Add(key, rows = []);
                 rows.Add(Array.ConvertAll(slots, slot => frame.Slots[slot]));

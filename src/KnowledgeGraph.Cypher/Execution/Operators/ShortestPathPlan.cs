@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cypher.Errors;
 using KnowledgeGraph.Cypher.Planning;
 using KnowledgeGraph.Cypher.Syntax.Ast;
 using KnowledgeGraph.Cypher.Values;
@@ -7,7 +8,7 @@ namespace KnowledgeGraph.Cypher.Execution.Operators;
 /// <summary>One of the shortest paths, or all of them, between two nodes that are known.</summary>
 /// <param name="predicate">What the path as a whole must fulfil; the shortest that does is taken.</param>
 internal sealed class ShortestPathPlan(
-    Plan input, int from, int relationships, int to, Traversal traversal, LengthRange length, StepCondition? condition, bool all,
+    Plan input, int from, int relationships, int to, Traversal traversal, LengthRange length, StepCondition? condition, bool all, bool refusesLoops,
     Func<Frame, bool>? predicate, Action<Frame>? beforePredicate, string details)
     : Plan(input)
 {
@@ -17,8 +18,15 @@ internal sealed class ShortestPathPlan(
 
     public override RowSource CreateSource(SourceFactory factory) => new Source(factory.Create(Inputs[0]), this);
 
-    private IEnumerable<int[]> Paths(Frame frame, int start, int end) =>
-        predicate is null ? Search(frame, start, end) : SearchFiltered(frame, start, end);
+    private IEnumerable<int[]> Paths(Frame frame, int start, int end)
+    {
+        if (start == end && refusesLoops && length.Min > 0)
+        {
+            throw CypherValueException.Argument("InvalidArgumentValue", "A shortest path from a node to itself was asked for",
+                "Add a condition that the two are different, or use ANY SHORTEST.");
+        }
+        return predicate is null ? Search(frame, start, end) : SearchFiltered(frame, start, end);
+    }
 
     private long Max => length.Max ?? long.MaxValue;
 
@@ -27,9 +35,7 @@ internal sealed class ShortestPathPlan(
     {
         if (start == end)
         {
-            if (length.Min == 0)
-                return [[]];
-            return SearchFiltered(frame, start, end);
+            return length.Min == 0 ? [[]] : SearchFiltered(frame, start, end);
         }
         var reached = new Dictionary<int, List<(int Relationship, int Node)>> { [start] = [] };
         var level = new List<int> { start };

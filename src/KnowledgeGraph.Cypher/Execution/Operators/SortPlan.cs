@@ -23,6 +23,7 @@ internal sealed class SortPlan(Plan input, (Evaluator Key, bool Descending)[] ke
         public override void Open(Frame frame)
         {
             input.Open(frame);
+            frame.Budget.Release(_rows?.Length ?? 0);
             (_rows, _next) = (null, 0);
         }
 

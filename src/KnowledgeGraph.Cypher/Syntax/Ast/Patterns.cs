@@ -15,7 +15,11 @@ internal enum PathSearch
 }
 
 /// <summary>Nodes and what joins them, alternating; begins and ends with a node.</summary>
-internal sealed record PathPattern(Variable? Name, PathSearch Search, ImmutableArray<PatternElement> Elements, SourceSpan Span);
+internal sealed record PathPattern(Variable? Name, PathSearch Search, ImmutableArray<PatternElement> Elements, SourceSpan Span)
+{
+    /// <summary>The functions shortestPath() and allShortestPaths() refuse two ends that are the same node; ANY SHORTEST and ALL SHORTEST go round.</summary>
+    public bool RefusesLoops { get; init; }
+}
 
 internal abstract record PatternElement(SourceSpan Span);
 
