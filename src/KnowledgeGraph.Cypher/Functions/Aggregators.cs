@@ -38,12 +38,14 @@ internal sealed class AverageAggregator : Aggregator
 {
     private CypherDuration _durations = CypherDuration.Zero;
     private double _mean;
+    private Int128 _sum;
     private long _count;
     private bool _isDuration;
+    private bool _isWhole = true;
 
     public override CypherValue Result => _count == 0
         ? CypherValue.Null
-        : _isDuration ? CypherValue.From(_durations.Multiply(1m / _count)) : CypherValue.From(_mean);
+        : _isDuration ? CypherValue.From(_durations.Multiply(1m / _count)) : CypherValue.From(_isWhole ? (double)_sum / _count : _mean);
 
     public override void Add(Frame frame, CypherValue value, CypherValue extra)
     {
@@ -55,7 +57,12 @@ internal sealed class AverageAggregator : Aggregator
             _durations = _durations.Add(value.AsTemporal<CypherDuration>());
         }
         else
+        {
+            // Whole numbers add up exactly, whatever their order.
+            _isWhole &= value.IsInteger;
+            _sum += value.IsInteger ? value.Bits : 0;
             _mean += (value.AsNumber() - _mean) / _count;
+        }
     }
 }
 

@@ -48,6 +48,11 @@ internal static class ElementAccess
             return null;
         if (list.Kind != CypherKind.List)
             throw CypherValueException.Type("InvalidArgumentType", $"IN needs a list, this is {list.Kind}");
+        if (value.Kind is CypherKind.String or CypherKind.Integer or CypherKind.Boolean)
+        {
+            var items = list.AsList();
+            return items.HasScalar(value) ? true : items.HasScalar(CypherValue.Null) ? null : false;
+        }
         bool? result = false;
         foreach (var item in list.AsList().AsSpan())
         {

@@ -41,7 +41,8 @@ internal static class MathFunctions
         var number = a[0].AsNumber();
         if (!double.IsFinite(number))
             return number;
-        if (a.Length == 1)
+        // Neo4j takes an explicit precision of 0 for none.
+        if (a.Length == 1 || (a.Length == 2 && a[1].Kind == CypherKind.Integer && a[1].AsInteger() == 0))
             return number - Math.Floor(number) >= 0.5 ? Math.Floor(number) + 1 : Math.Floor(number);
         if (a[1].Kind != CypherKind.Integer || a[1].AsInteger() < 0)
             throw CypherValueException.Argument("InvalidArgumentValue", $"The precision must be a whole number from 0, was {a[1]}");

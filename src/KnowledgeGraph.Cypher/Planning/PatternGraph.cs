@@ -131,13 +131,7 @@ internal sealed class PatternGraph
     private void AddProperties(Variable variable, Expression? properties)
     {
         if (properties is not MapLiteral map)
-        {
-            if (properties is not null)
-                AddCondition(new FunctionCall("properties", false, [variable], properties.Span, properties.Span) is var all
-                    ? new BinaryExpression(BinaryOperator.Equal, all, properties, properties.Span)
-                    : properties);
             return;
-        }
         foreach (var entry in map.Entries)
             AddCondition(new BinaryExpression(BinaryOperator.Equal, new PropertyAccess(variable, entry.Key, entry.Value.Span), entry.Value, entry.Value.Span));
     }

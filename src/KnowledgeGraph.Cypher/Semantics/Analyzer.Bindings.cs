@@ -48,7 +48,7 @@ internal sealed partial class Analyzer
                 return VisitPatternComprehension(comprehension, scope);
             case ShortestPathExpression shortest:
                 BindPattern(shortest.Pattern, new Scope(scope), []);
-                VisitPatternExpressions(shortest.Pattern, scope, inMatch: true);
+                VisitPatternExpressions(shortest.Pattern, scope);
                 return shortest.Pattern.Search == PathSearch.Shortest ? PathType : StaticType.ListOf(KindSet.Path);
             case SubqueryExpression subquery:
                 return VisitSubquery(subquery, scope);
@@ -88,7 +88,7 @@ internal sealed partial class Analyzer
                 throw Error(variable.Span, "UndefinedVariable", $"A pattern predicate cannot bring the new variable {variable.Name}", "Use EXISTS { … }.");
         }
         BindPattern(predicate.Pattern, new Scope(scope), []);
-        VisitPatternExpressions(predicate.Pattern, scope, inMatch: false);
+        VisitPatternExpressions(predicate.Pattern, scope);
         return BooleanType;
     }
 
@@ -96,7 +96,7 @@ internal sealed partial class Analyzer
     {
         var inner = new Scope(scope);
         BindPattern(comprehension.Pattern, inner, []);
-        VisitPatternExpressions(comprehension.Pattern, inner, inMatch: false);
+        VisitPatternExpressions(comprehension.Pattern, inner);
         RejectAggregates(comprehension.Predicate, comprehension.Projection);
         if (comprehension.Predicate is not null)
             RequireBoolean(comprehension.Predicate, Visit(comprehension.Predicate, inner, ExpressionContext.Predicate));

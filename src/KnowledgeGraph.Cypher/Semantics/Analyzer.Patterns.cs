@@ -17,7 +17,7 @@ internal sealed partial class Analyzer
         foreach (var pattern in match.Patterns)
             BindPattern(pattern, scope, relationships);
         foreach (var pattern in match.Patterns)
-            VisitPatternExpressions(pattern, scope, inMatch: true);
+            VisitPatternExpressions(pattern, scope);
         if (match.Predicate is not null)
             RequireBoolean(match.Predicate, Visit(match.Predicate, scope, ExpressionContext.Predicate));
     }
@@ -100,23 +100,23 @@ internal sealed partial class Analyzer
         }
     }
 
-    private void VisitPatternExpressions(PathPattern pattern, Scope scope, bool inMatch)
+    private void VisitPatternExpressions(PathPattern pattern, Scope scope)
     {
         foreach (var element in pattern.Elements)
         {
             switch (element)
             {
                 case NodePattern node:
-                    VisitProperties(node.Properties, scope, inMatch);
+                    VisitProperties(node.Properties, scope);
                     VisitInline(node.Predicate, scope);
                     break;
                 case RelationshipPattern relationship:
-                    CheckRelationship(relationship, scope, inMatch);
+                    CheckRelationship(relationship, scope);
                     break;
                 case QuantifiedPath path:
                     var inner = new Scope(scope);
                     BindInner(path.Inner, inner);
-                    VisitPatternExpressions(path.Inner, inner, inMatch);
+                    VisitPatternExpressions(path.Inner, inner);
                     VisitInline(path.Predicate, inner);
                     break;
             }
@@ -135,9 +135,9 @@ internal sealed partial class Analyzer
         }
     }
 
-    private void CheckRelationship(RelationshipPattern relationship, Scope scope, bool inMatch)
+    private void CheckRelationship(RelationshipPattern relationship, Scope scope)
     {
-        VisitProperties(relationship.Properties, scope, inMatch);
+        VisitProperties(relationship.Properties, scope);
         if (relationship.Predicate is null)
             return;
         var inner = new Scope(scope);
@@ -152,11 +152,11 @@ internal sealed partial class Analyzer
             RequireBoolean(predicate, Visit(predicate, scope, ExpressionContext.Predicate));
     }
 
-    private void VisitProperties(Expression? properties, Scope scope, bool inMatch)
+    private void VisitProperties(Expression? properties, Scope scope)
     {
-        if (properties is ParameterReference && inMatch)
+        if (properties is ParameterReference)
         {
-            throw Error(properties.Span, "InvalidParameterUse", "A parameter cannot stand for a whole property map in MATCH",
+            throw Error(properties.Span, "InvalidParameterUse", "A parameter cannot stand for a whole property map in a pattern",
                 "Name the properties: {name: $properties.name}.");
         }
         if (properties is not null)

@@ -19,17 +19,22 @@ public static class CypherEquality
         {
             CypherKind.List => EqualLists(left.AsList(), right.AsList()),
             CypherKind.Map => EqualMaps(left.AsMap(), right.AsMap()),
-            _ => SameKindEquivalent(kind, left, right),
+            _ => SameKindEquivalent(kind, left, right, nanIsNaN: false),
         };
     }
 
     /// <summary>Equivalence: like <c>=</c>, but null is the same as null and NaN as NaN.</summary>
-    public static bool Equivalent(CypherValue left, CypherValue right)
+    public static bool Equivalent(CypherValue left, CypherValue right) => Equivalent(left, right, nanIsNaN: true);
+
+    /// <summary>What DISTINCT and grouping go by: equivalence, but as in Neo4j every NaN is one of its own.</summary>
+    internal static bool SameGroup(CypherValue left, CypherValue right) => Equivalent(left, right, nanIsNaN: false);
+
+    private static bool Equivalent(CypherValue left, CypherValue right, bool nanIsNaN)
     {
         if (left.IsNumber && right.IsNumber)
-            return NumbersEqual(left, right) || (IsNaN(left) && IsNaN(right));
+            return NumbersEqual(left, right) || (nanIsNaN && IsNaN(left) && IsNaN(right));
         var kind = left.Kind;
-        return kind == right.Kind && SameKindEquivalent(kind, left, right);
+        return kind == right.Kind && SameKindEquivalent(kind, left, right, nanIsNaN);
     }
 
     public static int Hash(CypherValue value)
@@ -72,7 +77,7 @@ public static class CypherEquality
         }
     }
 
-    private static bool SameKindEquivalent(CypherKind kind, CypherValue left, CypherValue right)
+    private static bool SameKindEquivalent(CypherKind kind, CypherValue left, CypherValue right, bool nanIsNaN)
     {
         switch (kind)
         {
@@ -85,10 +90,18 @@ public static class CypherEquality
             case CypherKind.String:
                 return string.Equals(left.AsString(), right.AsString(), StringComparison.Ordinal);
             case CypherKind.List:
-                return left.AsList().AsSpan().SequenceEqual(right.AsList().AsSpan());
+                var (first, second) = (left.AsList(), right.AsList());
+                if (first.Count != second.Count)
+                    return false;
+                for (var i = 0; i < first.Count; i++)
+                {
+                    if (!Equivalent(first[i], second[i], nanIsNaN))
+                        return false;
+                }
+                return true;
             case CypherKind.Map:
                 var (a, b) = (left.AsMap(), right.AsMap());
-                return a.Count == b.Count && a.All(p => b.TryGetValue(p.Key, out var other) && Equivalent(p.Value, other));
+                return a.Count == b.Count && a.All(p => b.TryGetValue(p.Key, out var other) && Equivalent(p.Value, other, nanIsNaN));
             case CypherKind.Path:
                 return left.AsPath().NodeIds.SequenceEqual(right.AsPath().NodeIds)
                     && left.AsPath().RelationshipIds.SequenceEqual(right.AsPath().RelationshipIds);

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Cypher.Values;
 
 /// <summary>A value of the Cypher language. Immutable, 16 bytes; the default is null.</summary>
 /// <remarks>
-/// <see cref="Equals(CypherValue)"/> is Cypher's <em>equivalence</em>, the one of DISTINCT and grouping: null equals null and NaN equals NaN.
+/// <see cref="Equals(CypherValue)"/> is Cypher's <em>equivalence</em>: null equals null and NaN equals NaN.
 /// The three-valued <c>=</c> is <see cref="CypherEquality"/>, the order of ORDER BY <see cref="CypherOrder"/>.
 /// </remarks>
 public readonly struct CypherValue : IEquatable<CypherValue>

@@ -11,7 +11,7 @@ internal sealed partial class Neo4jClient : IDisposable
 {
     private const string Typed = "application/vnd.neo4j.query";
 
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromMinutes(2) };
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
     private readonly Uri _endpoint;
 
     public Neo4jClient(string address)
@@ -24,8 +24,24 @@ internal sealed partial class Neo4jClient : IDisposable
         }
     }
 
+    public const string TimedOut = "No answer within 30 s";
+
     /// <returns>The rows in one comparable form each, or the error.</returns>
     public async Task<(IReadOnlyList<string> Rows, string? Error)> Run(string statement)
+    {
+        try
+        {
+            return await Ask(statement);
+        }
+        catch (TaskCanceledException)
+        {
+            // The server would go on for hours.
+            await Ask("SHOW TRANSACTIONS YIELD transactionId AS id, elapsedTime WHERE elapsedTime > duration('PT25S') TERMINATE TRANSACTIONS id");
+            return ([], TimedOut);
+        }
+    }
+
+    private async Task<(IReadOnlyList<string> Rows, string? Error)> Ask(string statement)
     {
         using var content = new StringContent(JsonSerializer.Serialize(new { statement }), Encoding.UTF8, Typed);
         content.Headers.ContentType = new MediaTypeHeaderValue(Typed);

@@ -299,3 +299,8 @@ MATCH (a)-[r]->(b) WHERE type(r) IN ['KNOWS', 'PART_OF'] AND startNode(r) = a AN
 MATCH (a {id: 0}) MATCH p = shortestPath((a)-[*]-(a)) RETURN length(p) AS l
 MATCH (a {id: 0}), (b {id: 0}) MATCH p = allShortestPaths((a)-[*0..2]-(b)) RETURN length(p) AS l
 MATCH p = ANY SHORTEST (a {id: 0})--+(b {id: 0}) RETURN length(p) AS l
+UNWIND [0.0/0.0, 0.0/0.0] AS x WITH DISTINCT x RETURN count(*) AS c
+UNWIND [0.0/0.0, 0.0/0.0] AS x RETURN count(DISTINCT x) AS c
+UNWIND [0.0, -0.0] AS x WITH DISTINCT x RETURN count(*) AS c
+RETURN round(-1.5, 0) AS a, round(-2.5, 0) AS b, round(-1.25, 1) AS c, round(-1.5, 0, 'HALF_UP') AS d
+UNWIND [1, 2, 4] AS x RETURN avg(x) AS a

@@ -82,7 +82,7 @@ internal sealed class ExpressionGenerator(Random random)
                 () => $"({I()} {Pick("+", "-", "*")} {I()})", () => $"({I()} / {random.Next(1, 5)})", () => $"({I()} % {random.Next(1, 5)})", () => $"size({T()})", () => $"size({L()})",
                 () => $"size({S()})", () => $"abs({I()})", () => $"sign({N()})", () => $"toInteger({Pick(N(), T())})", () => $"{L()}[{I()}]", () => $"head({L()})", () => $"last({L()})",
                 () => $"{D()}.{Pick("year", "month", "day", "week", "weekYear", "quarter", "dayOfQuarter", "ordinalDay", "dayOfWeek")}",
-                () => $"-({I()})", () => $"reduce(acc = {I()}, e{_local} IN {L()} | acc + e{_local})", () => $"duration.inDays({D()}, {D()}).days", () => $"duration.inMonths({D()}, {D()}).months",
+                () => $"-({I()})", () => Reduce(I(), L()), () => $"duration.inDays({D()}, {D()}).days", () => $"duration.inMonths({D()}, {D()}).months",
                 () => Count()).Invoke(),
             GeneratedType.Float => Pick<Func<string>>(
                 () => $"({F()} {Pick("+", "-", "*")} {N()})", () => $"({F()} / {Pick("2", "4", "0.5")})", () => $"toFloat({Pick(N(), T())})", () => $"abs({F()})", () => $"floor({F()})", () => $"ceil({F()})",
@@ -102,6 +102,12 @@ internal sealed class ExpressionGenerator(Random random)
                 () => $"date({{year: {2000 + random.Next(30)}, month: {random.Next(1, 13)}, day: {random.Next(1, 29)}}})", () => $"date({{date: coalesce({D()}, {Leaf(GeneratedType.Date)}), day: {random.Next(1, 29)}}})").Invoke(),
             _ => "null",
         };
+    }
+
+    private string Reduce(string initial, string list)
+    {
+        var name = $"e{_local++}";
+        return $"reduce(acc = {initial}, {name} IN {list} | acc + {name})";
     }
 
     private string Count() => Variables.FirstOrDefault(v => v.Type == GeneratedType.Node).Name is { } node
@@ -132,7 +138,7 @@ internal sealed class ExpressionGenerator(Random random)
             case 3:
                 return $"({B()} {Pick("AND", "OR", "XOR")} {B()})";
             case 4:
-                return $"NOT {B()}";
+                return $"(NOT {B()})";
             case 5:
                 return $"({Any(depth)} IS {Pick("NULL", "NOT NULL")})";
             case 6:

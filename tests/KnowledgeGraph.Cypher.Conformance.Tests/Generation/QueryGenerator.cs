@@ -134,7 +134,7 @@ internal sealed class QueryGenerator
     private string Shortest()
     {
         var (a, b, p) = (NewName("n"), NewName("n"), NewName("p"));
-        var text = $"MATCH ({a}{Pick("", ":Person", " {id: 3}")}), ({b}{Pick(":Event", " {id: 7}", ":Forum")}) WHERE {a} <> {b} "
+        var text = $"MATCH ({a} {{id: {_random.Next(12)}}}), ({b} {{id: {_random.Next(12, 24)}}}) "
             + $"OPTIONAL MATCH {p} = {Pick("shortestPath", "allShortestPaths")}(({a}){Pick("-[*]->", "-[:KNOWS*..3]-", "<-[*..2]-", "-[:SPOKE_AT|PART_OF*]-")}({b})) "
             + $"WITH {a}, {b}, length({p}) AS l{p}, count(*) AS c{p}";
         Variables = [.. Variables.Where(_ => false), (a, GeneratedType.Node), (b, GeneratedType.Node), ("l" + p, GeneratedType.Integer), ("c" + p, GeneratedType.Integer)];

@@ -22,7 +22,7 @@ internal sealed class AggregatePlan(Plan input, (int Slot, Evaluator Value)[] ke
     private sealed class Group(CypherValue[] keys, AggregateCall[] calls)
     {
         private readonly Aggregator[] _aggregators = Array.ConvertAll(calls, c => Aggregates.Create(c.Function));
-        private readonly HashSet<CypherValue>?[] _seen = Array.ConvertAll(calls, c => c.Distinct ? new HashSet<CypherValue>() : null);
+        private readonly HashSet<CypherValue>?[] _seen = Array.ConvertAll(calls, c => c.Distinct ? new HashSet<CypherValue>(RowEquality.Instance) : null);
 
         public CypherValue[] Keys { get; } = keys;
 
