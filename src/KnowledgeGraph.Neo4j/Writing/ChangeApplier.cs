@@ -20,7 +20,7 @@ internal sealed class ChangeApplier(QueryApiClient client, Neo4jStoreOptions opt
         if (begun.Written == 0)
             throw new KgException(KgErrors.StoreMoved(client.Location));
         var receipt = new ReceiptBuilder(change, progress);
-        foreach (var phase in new ChangeBatches(change, new BatchSource(options.BatchRows, options.BatchCharacters)).Phases())
+        foreach (var phase in new ChangeBatches(change, new BatchSource(options.BatchRows, options.BatchCharacters), begun.Revived > 0).Phases())
             await WriteAsync(phase, lanes, receipt, cancellationToken).ConfigureAwait(false);
         var sum = receipt.ToReceipt();
         await lanes[0].WriteAsync(
@@ -49,12 +49,12 @@ internal sealed class ChangeApplier(QueryApiClient client, Neo4jStoreOptions opt
     }
 
     /// <summary>Lets every lane take the next batch when it is done with one. The first failure stops the others after their batch.</summary>
-    private async Task WriteAsync(IEnumerable<Batch> phase, Lane[] lanes, ReceiptBuilder receipt, CancellationToken cancellationToken)
+    private async Task WriteAsync(Phase phase, Lane[] lanes, ReceiptBuilder receipt, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var batches = phase.GetEnumerator();
+        using var batches = phase.Batches.GetEnumerator();
         var gate = new Lock();
-        var work = lanes.Select(lane => Task.Run(() => DrainAsync(lane), CancellationToken.None)).ToList();
+        var work = lanes.Take(phase.IsParallel ? lanes.Length : 1).Select(lane => Task.Run(() => DrainAsync(lane), CancellationToken.None)).ToList();
         await Task.WhenAll(work).ConfigureAwait(false);
 
         async Task DrainAsync(Lane lane)

@@ -4,10 +4,13 @@ using KnowledgeGraph.Graph.Stores;
 
 namespace KnowledgeGraph.Neo4j.Writing;
 
-/// <summary>A change's batches, in phases: the batches of one phase may be written at the same time, the next phase waits for them.</summary>
-internal sealed class ChangeBatches(StoreChange change, BatchSource source)
+/// <summary>A change's batches, in phases.</summary>
+/// <param name="isFirstLoad">Nothing was ever written to the store: what is created need not be looked for.</param>
+internal sealed class ChangeBatches(StoreChange change, BatchSource source, bool isFirstLoad)
 {
     private static readonly string PutNodes = CypherFile.Read("write/put-nodes");
+    private static readonly string CreateNodes = CypherFile.Read("write/create-nodes");
+    private static readonly string CreateRelationships = CypherFile.Read("write/create-relationships");
     private static readonly string DeleteNodes = CypherFile.Read("write/delete-nodes");
     private static readonly string RenameNodes = CypherFile.Read("write/rename-nodes");
     private static readonly string PutRelationships = CypherFile.Read("write/put-relationships");
@@ -18,16 +21,16 @@ internal sealed class ChangeBatches(StoreChange change, BatchSource source)
 
     private readonly GraphDelta delta = change.Delta;
 
-    public IEnumerable<IEnumerable<Batch>> Phases() =>
+    public IEnumerable<Phase> Phases() =>
     [
-        Records(),
-        source.Cut(WriteKind.RenameNode, RenameNodes, delta.RenamedNodes, RowWriter.Rename),
-        DeletedRelationships(),
-        Nodes(WriteKind.FillRenamedNode, delta.RenamedNodes.Select(r => r.Node))
-            .Concat(Nodes(WriteKind.CreateNode, delta.CreatedNodes)).Concat(Nodes(WriteKind.ChangeNode, delta.ChangedNodes)),
-        Relationships(WriteKind.RenameRelationship, delta.RenamedRelationships.Select(r => r.Relationship))
-            .Concat(Relationships(WriteKind.CreateRelationship, delta.CreatedRelationships)).Concat(Relationships(WriteKind.ChangeRelationship, delta.ChangedRelationships)),
-        DeletedNodes(),
+        new(true, Records()),
+        new(false, source.Cut(WriteKind.RenameNode, RenameNodes, delta.RenamedNodes, RowWriter.Rename)),
+        new(false, DeletedRelationships()),
+        new(true, Nodes(WriteKind.FillRenamedNode, delta.RenamedNodes.Select(r => r.Node))
+            .Concat(Nodes(WriteKind.CreateNode, delta.CreatedNodes)).Concat(Nodes(WriteKind.ChangeNode, delta.ChangedNodes))),
+        new(isFirstLoad, Relationships(WriteKind.RenameRelationship, delta.RenamedRelationships.Select(r => r.Relationship))
+            .Concat(Relationships(WriteKind.CreateRelationship, delta.CreatedRelationships)).Concat(Relationships(WriteKind.ChangeRelationship, delta.ChangedRelationships))),
+        new(false, DeletedNodes()),
     ];
 
     private IEnumerable<Batch> Records() => source
@@ -37,7 +40,7 @@ internal sealed class ChangeBatches(StoreChange change, BatchSource source)
 
     private IEnumerable<Batch> Nodes(WriteKind kind, IEnumerable<GraphNode> nodes) => nodes
         .GroupBy(n => n.Label, StringComparer.Ordinal)
-        .SelectMany(g => source.Cut(kind, CypherFile.Fill(PutNodes, ("key", KeyOf(g.Key)), ("label", g.Key)), g, RowWriter.Node));
+        .SelectMany(g => source.Cut(kind, CypherFile.Fill(isFirstLoad ? CreateNodes : PutNodes, ("key", KeyOf(g.Key)), ("label", g.Key)), g, RowWriter.Node));
 
     private IEnumerable<Batch> DeletedNodes() => delta.DeletedNodes
         .GroupBy(n => n.Label, StringComparer.Ordinal)
@@ -45,7 +48,7 @@ internal sealed class ChangeBatches(StoreChange change, BatchSource source)
 
     private IEnumerable<Batch> Relationships(WriteKind kind, IEnumerable<GraphRelationship> relationships) => relationships
         .GroupBy(r => r.Type, StringComparer.Ordinal)
-        .SelectMany(g => source.Cut(kind, CypherFile.Fill(PutRelationships, ("type", g.Key), ("end", EndOf(g.Key))), g, RowWriter.Relationship));
+        .SelectMany(g => source.Cut(kind, CypherFile.Fill(isFirstLoad ? CreateRelationships : PutRelationships, ("type", g.Key), ("end", EndOf(g.Key))), g, RowWriter.Relationship));
 
     private IEnumerable<Batch> DeletedRelationships() => delta.DeletedRelationships
         .GroupBy(r => r.Type, StringComparer.Ordinal)

@@ -22,9 +22,9 @@ internal sealed class DriverPeer(string driverFolder, string bolt)
         var change = new StoreChange(0, delta, [], new BuildInputs("1", "1", "1", "1"), [], "benchmark");
         using var file = new StreamWriter(rowsPath);
         var phase = 0;
-        foreach (var batches in new ChangeBatches(change, new BatchSource(int.MaxValue, int.MaxValue)).Phases())
+        foreach (var phaseBatches in new ChangeBatches(change, new BatchSource(int.MaxValue, int.MaxValue), isFirstLoad: true).Phases())
         {
-            foreach (var batch in batches)
+            foreach (var batch in phaseBatches.Batches)
             {
                 file.Write($"{{\"phase\":{phase},\"statement\":");
                 file.Write(JsonConvert.ToString($"WITH 0 AS lane\n{batch.Body}RETURN written, created, revived"));

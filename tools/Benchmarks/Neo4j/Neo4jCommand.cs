@@ -19,7 +19,12 @@ internal static class Neo4jCommand
         var bolt = new Option<string>("--bolt") { DefaultValueFactory = _ => "bolt://localhost:7687", Description = "The same server, for the driver" };
         var driver = new Option<string>("--driver") { Required = true, Description = "A folder in which `npm install neo4j-driver` was run" };
         var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 2 };
-        var command = new Command("neo4j", "Load a graph through our store and through the official driver") { graph, server, bolt, driver, rounds };
+        var settings = new Option<string>("--settings")
+        {
+            DefaultValueFactory = _ => "1x5000,2x2000,2x5000,2x10000,4x5000",
+            Description = "What each side tries: batches under way at a time, and rows of a batch",
+        };
+        var command = new Command("neo4j", "Load a graph through our store and through the official driver") { graph, server, bolt, driver, rounds, settings };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var delta = await ReadAsync(parsed.GetValue(graph)!, cancellationToken).ConfigureAwait(false);
@@ -29,22 +34,31 @@ internal static class Neo4jCommand
             var tries = new List<Try>();
             for (var round = 0; round < parsed.GetValue(rounds); round++)
             {
-                foreach (var (lanes, rows) in new[] { (1, 5000), (2, 2000), (2, 5000), (2, 10000), (4, 5000) })
-                    tries.AddRange(await OursAsync(options with { Lanes = lanes, BatchRows = rows }, delta, cancellationToken).ConfigureAwait(false));
-                foreach (var (sessions, rows) in new[] { (1, 5000), (2, 2000), (2, 5000), (2, 10000), (4, 5000) })
+                foreach (var (lanes, rows) in Settings(parsed.GetValue(settings)!))
                 {
+                    Add(await OursAsync(options with { Lanes = lanes, BatchRows = rows }, delta, cancellationToken).ConfigureAwait(false));
                     await EmptyAsync(options, cancellationToken).ConfigureAwait(false);
-                    tries.AddRange(peer.Run(sessions, rows));
+                    Add(peer.Run(lanes, rows));
                 }
             }
 
-            foreach (var t in tries)
-                Console.WriteLine(t);
             foreach (var best in tries.GroupBy(t => (t.Side, t.What)).Select(g => g.MaxBy(t => t.RowsPerSecond)!))
                 Console.WriteLine($"best {best}");
+
+            void Add(IEnumerable<Try> measured)
+            {
+                foreach (var t in measured)
+                {
+                    Console.WriteLine(t);
+                    tries.Add(t);
+                }
+            }
         });
         return command;
     }
+
+    private static IEnumerable<(int Lanes, int Rows)> Settings(string text) => text.Split(',').Select(s => s.Split('x'))
+        .Select(s => (int.Parse(s[0], CultureInfo.InvariantCulture), int.Parse(s[1], CultureInfo.InvariantCulture)));
 
     private static Neo4jCredentials Credentials() => Environment.GetEnvironmentVariable("NEO4J_PASSWORD") is { Length: > 0 } password
         ? new Neo4jCredentials.Basic(Environment.GetEnvironmentVariable("NEO4J_USERNAME") ?? "neo4j", password)

@@ -52,7 +52,8 @@ const queue = [...reads]
 await Promise.all(Array.from({ length: sessions }, async () => {
   const session = driver.session({ database: 'neo4j', defaultAccessMode: neo4j.session.READ })
   while (queue.length) {
-    const result = await session.executeRead(tx => tx.run(queue.shift()))
+    const statement = queue.shift()
+    const result = await session.executeRead(tx => tx.run(statement))
     for (const record of result.records) kept.push([record.get(0), record.get(1)])
     read += result.records.length
   }
