@@ -1,5 +1,5 @@
 // Tries the style and the favourites in Neo4j Browser: node check.mjs BROWSER_URL BOLT_URL STYLE FAVOURITES_ZIP SCREENSHOT
-// Connects (NEO4J_USERNAME, NEO4J_PASSWORD), drops the style, imports the favourites, runs "An event with its forums, organisers
+// Connects (NEO4J_USERNAME, NEO4J_PASSWORD), drops the style and the archive of favourites onto the page, runs "An event with its forums, organisers
 // and speakers", reads names on the nodes, and takes a picture. Needs `npm install playwright-core` and a Chromium (CHROMIUM names it).
 import fs from 'node:fs'
 import { chromium } from 'playwright-core'
@@ -23,13 +23,13 @@ const drop = async (path, type) => {
     transfer.items.add(new File([bytes], name, { type }))
     return transfer
   }, { name: path.split('/').pop(), base64: fs.readFileSync(path).toString('base64'), type })
-  for (const event of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('[data-testid="editor-wrapper"], #editor, main, body', event, { dataTransfer: transfer })
+  for (const event of ['dragenter', 'dragover', 'drop']) await page.getByText('You are connected as user').dispatchEvent(event, { dataTransfer: transfer })
 }
 await drop(style, 'text/plain')
+await page.getByText('relationship.HOLDS_POSITION').first().waitFor()
+await drop(favourites, 'application/zip')
 
 await page.getByTestId('navigationFavorites').click()
-const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByText(/Import/).first().click()])
-await chooser.setFiles(favourites)
 for (const folder of ['Events', 'Evidence', 'Organisations', 'People', 'Upkeep']) await page.getByText(folder, { exact: true }).first().waitFor()
 await page.getByText('Events', { exact: true }).first().click()
 await page.getByText('An event with its forums, organisers and speakers').click()
