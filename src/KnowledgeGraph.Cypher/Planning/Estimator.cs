@@ -59,11 +59,12 @@ internal sealed class Estimator(IGraphReader graph, PatternGraph pattern)
         return relationship.Length is { } length ? Paths(degree, length) : degree;
     }
 
-    private double Equality(BinaryExpression equal)
-    {
-        var property = equal.Left as PropertyAccess ?? equal.Right as PropertyAccess;
-        return property is not null && graph.FindPropertyKey(property.Key) is >= 0 and var key && graph.HasIndex(key) ? 1 / NodeCount : 0.1;
-    }
+    /// <summary>Whether an index answers the condition.</summary>
+    public bool IsSeek(Expression condition) => condition is BinaryExpression { Operator: BinaryOperator.Equal or BinaryOperator.In } binary
+        && ((binary.Left as PropertyAccess ?? binary.Right as PropertyAccess) is { } property)
+        && graph.FindPropertyKey(property.Key) is >= 0 and var key && graph.HasIndex(key);
+
+    private double Equality(BinaryExpression equal) => IsSeek(equal) ? 1 / NodeCount : 0.1;
 
     private static double Paths(double degree, LengthRange length)
     {

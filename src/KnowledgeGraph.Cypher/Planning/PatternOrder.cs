@@ -8,10 +8,11 @@ namespace KnowledgeGraph.Cypher.Planning;
 /// <param name="Node">The node to find; null for a link.</param>
 /// <param name="FromStart">The link is followed from its left end.</param>
 /// <param name="Rows">The rows expected after it and its conditions.</param>
-internal sealed record PatternStep(string? Node, PatternLink? Link, bool FromStart, double Rows);
+/// <param name="Work">The rows that it makes before its conditions.</param>
+internal sealed record PatternStep(string? Node, PatternLink? Link, bool FromStart, double Rows, double Work);
 
 /// <summary>Chooses where to begin a pattern and in which order to go on.</summary>
-/// <remarks>Greedy from every possible beginning, the cheapest whole taken; the cost is the sum of all intermediate rows.</remarks>
+/// <remarks>Greedy from every possible beginning, the cheapest whole taken; the cost is the sum of all rows made on the way, those too that a condition takes away at once.</remarks>
 internal sealed class PatternOrder(PatternGraph pattern, Estimator estimator, ImmutableHashSet<string> bound)
 {
     public IReadOnlyList<PatternStep> Choose(double inputRows)
@@ -31,7 +32,7 @@ internal sealed class PatternOrder(PatternGraph pattern, Estimator estimator, Im
         void Take(PatternStep step)
         {
             rows = step.Rows;
-            cost += rows;
+            cost += step.Work;
             steps.Add(step);
             conditions.RemoveAll(c => c.Needs.All(solved.Contains));
         }
@@ -57,7 +58,7 @@ internal sealed class PatternOrder(PatternGraph pattern, Estimator estimator, Im
                 var link = links[0];
                 links.RemoveAt(0);
                 solved.UnionWith(Names(link));
-                Take(new PatternStep(null, link, true, rows));
+                Take(new PatternStep(null, link, true, rows, rows));
             }
             else
                 return (steps, cost);
@@ -76,7 +77,7 @@ internal sealed class PatternOrder(PatternGraph pattern, Estimator estimator, Im
     {
         var found = rows * ScanRows(node, solved, conditions);
         solved.Add(node);
-        return new PatternStep(node, null, true, found);
+        return new PatternStep(node, null, true, found, Math.Max(found, HasSeek(node, solved, conditions) ? found : rows * estimator.Scan(node)));
     }
 
     /// <summary>The nodes that are left after all conditions on the node.</summary>
@@ -88,25 +89,29 @@ internal sealed class PatternOrder(PatternGraph pattern, Estimator estimator, Im
         return rows;
     }
 
+    private bool HasSeek(string node, ImmutableHashSet<string>.Builder solved, List<PatternCondition> conditions) =>
+        conditions.Any(c => c.Needs.Contains(node) && c.Needs.All(n => n == node || solved.Contains(n)) && estimator.IsSeek(c.Expression));
+
     private PatternStep? Follow(PatternLink link, double rows, ImmutableHashSet<string>.Builder solved, List<PatternCondition> conditions)
     {
         if (!link.Needs.All(solved.Contains))
             return null;
         var (from, to) = (solved.Contains(link.From), solved.Contains(link.To));
         if (bound.Contains(link.Name))
-            return new PatternStep(null, link, from || !to, rows * 0.5);
+            return new PatternStep(null, link, from || !to, rows * 0.5, rows);
         if (link.Search != PathSearch.All)
-            return from && to ? new PatternStep(null, link, true, rows) : null;
+            return from && to ? new PatternStep(null, link, true, rows, rows) : null;
         if (!from && !to)
             return null;
         var fromStart = from && (!to || estimator.Degree(link, true) <= estimator.Degree(link, false));
         var target = fromStart ? link.To : link.From;
         var result = rows * estimator.Degree(link, fromStart);
+        var work = result;
         if (from && to)
-            return new PatternStep(null, link, fromStart, Math.Min(rows, result / Math.Max(1, estimator.Scan(target))));
+            return new PatternStep(null, link, fromStart, Math.Min(rows, result / Math.Max(1, estimator.Scan(target))), link.Relationship?.Length is null ? rows : work);
         var then = solved.ToImmutable().Union(Names(link));
         foreach (var condition in conditions.Where(c => c.Needs.IsSubsetOf(then)))
             result *= estimator.Selectivity(condition.Expression);
-        return new PatternStep(null, link, fromStart, result);
+        return new PatternStep(null, link, fromStart, result, work);
     }
 }

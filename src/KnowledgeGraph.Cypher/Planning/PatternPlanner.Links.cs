@@ -53,7 +53,7 @@ internal sealed partial class PatternPlanner
         var into = _solved.Contains(far);
         var (from, to, name) = (_variables[near], _variables[far], _variables[link.Name]);
         _plan = relationship.Length is { } length
-            ? new VariableExpandPlan(_plan, from, name, to, into, traversal, length, Condition(relationship, link), !fromStart, link.KeepsList, Describe(link)) { Rows = rows }
+            ? new VariableExpandPlan(_plan, from, name, to, into, traversal, length, Conditions(relationship, link), !fromStart, link.KeepsList, Describe(link)) { Rows = rows }
             : new ExpandPlan(_plan, from, name, to, into, traversal, Describe(link)) { Rows = rows };
     }
 
@@ -68,23 +68,37 @@ internal sealed partial class PatternPlanner
             : new BoundRelationshipPlan(_plan, from, fromBound, name, to, toBound, traversal, Describe(link)) { Rows = rows };
     }
 
-    /// <summary>Property map and inline condition of a path of variable length hold for each of its relationships.</summary>
-    private StepCondition? Condition(RelationshipPattern relationship, PatternLink link)
+    /// <summary>
+    /// Property map and inline condition of a path of variable length hold for each of its relationships; <c>all(r IN relationships(p) WHERE …)</c>
+    /// and its like, for nodes too, are tested at each step as well, which spares the search what it would throw away in the end.
+    /// </summary>
+    private StepConditions Conditions(RelationshipPattern relationship, PatternLink link)
     {
-        var slot = context.NewSlot();
         var variable = new Variable(link.Name, relationship.Span);
-        var conditions = new List<Expression>();
+        var own = SyntaxTree.Present(relationship.Predicate).ToList();
         if (relationship.Properties is MapLiteral map)
         {
-            conditions.AddRange(map.Entries.Select(e =>
+            own.AddRange(map.Entries.Select(e =>
                 new BinaryExpression(BinaryOperator.Equal, new PropertyAccess(variable, e.Key, e.Value.Span), e.Value, e.Value.Span)));
         }
-        if (relationship.Predicate is not null)
-            conditions.Add(relationship.Predicate);
-        if (conditions.Count == 0)
-            return null;
-        var all = conditions.Aggregate((a, b) => new BinaryExpression(BinaryOperator.And, a, b, relationship.Span));
-        return new StepCondition(slot, new ExpressionCompiler(context, _variables.With(link.Name, slot)).CompilePredicate(all));
+        var ofRelationships = own.Select(condition => Step(link.Name, condition)).ToList();
+        var ofNodes = new List<StepCondition>();
+        foreach (var condition in _conditions)
+        {
+            if (PathQuantifier.Of(condition.Expression) is not { } quantifier || !Own(quantifier.Predicate).Where(n => n != quantifier.Variable).All(_solved.Contains))
+                continue;
+            if (quantifier.Subject == link.Name || (quantifier.Subject == link.PathName && quantifier.Part == PathPart.Relationships))
+                ofRelationships.Add(Step(quantifier.Variable, quantifier.Predicate));
+            else if (quantifier.Subject == link.PathName && quantifier.Part == PathPart.Nodes)
+                ofNodes.Add(Step(quantifier.Variable, quantifier.Predicate));
+        }
+        return new StepConditions([.. ofRelationships], [.. ofNodes]);
+    }
+
+    private StepCondition Step(string name, Expression condition)
+    {
+        var slot = context.NewSlot();
+        return new StepCondition(slot, new ExpressionCompiler(context, _variables.With(name, slot)).CompilePredicate(condition));
     }
 
     private void FollowShortest(PatternLink link, double rows)
@@ -92,12 +106,15 @@ internal sealed partial class PatternPlanner
         var relationship = link.Relationship!;
         var traversal = Traverse(relationship, link, true);
         var length = relationship.Length ?? new LengthRange(1, 1);
+        var conditions = Conditions(relationship, link);
         var names = new HashSet<string>(StringComparer.Ordinal) { link.Name };
         if (link.PathName is not null)
             names.Add(link.PathName);
         var solved = _solved.Union(names).ToHashSet(StringComparer.Ordinal);
         var own = _conditions.Where(c => c.Needs.Overlaps(names) && c.Needs.IsSubsetOf(solved)).ToArray();
         _conditions.RemoveAll(own.Contains);
+        // What each step tests the whole path need not.
+        own = [.. own.Where(c => PathQuantifier.Of(c.Expression) is not { } quantifier || !Own(quantifier.Predicate).Where(n => n != quantifier.Variable).All(_solved.Contains))];
         Func<Frame, bool>? predicate = null;
         Action<Frame>? before = null;
         if (own.Length > 0)
@@ -110,7 +127,7 @@ internal sealed partial class PatternPlanner
             }
         }
         _plan = new ShortestPathPlan(
-            _plan, _variables[link.From], _variables[link.Name], _variables[link.To], traversal, length, Condition(relationship, link),
+            _plan, _variables[link.From], _variables[link.Name], _variables[link.To], traversal, length, conditions,
             link.Search == PathSearch.AllShortest, link.RefusesLoops, predicate, before, Describe(link)) { Rows = rows };
     }
 

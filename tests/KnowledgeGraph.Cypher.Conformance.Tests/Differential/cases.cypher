@@ -304,3 +304,11 @@ UNWIND [0.0/0.0, 0.0/0.0] AS x RETURN count(DISTINCT x) AS c
 UNWIND [0.0, -0.0] AS x WITH DISTINCT x RETURN count(*) AS c
 RETURN round(-1.5, 0) AS a, round(-2.5, 0) AS b, round(-1.25, 1) AS c, round(-1.5, 0, 'HALF_UP') AS d
 UNWIND [1, 2, 4] AS x RETURN avg(x) AS a
+MATCH p = (a {id: 0})-[*1..3]-(b) WHERE all(r IN relationships(p) WHERE r.since > 2001) RETURN [r IN relationships(p) | r.rid] AS r
+MATCH p = (a {id: 0})-[*1..3]-(b) WHERE none(r IN relationships(p) WHERE type(r) = 'KNOWS') RETURN [r IN relationships(p) | r.rid] AS r
+MATCH p = (a {id: 0})-[*1..3]-(b) WHERE NOT any(n IN nodes(p) WHERE n.age > 2) RETURN [n IN nodes(p) | n.id] AS n
+MATCH p = (a {id: 0})-[*0..2]-(b) WHERE all(n IN nodes(p) WHERE n.id >= a.id) RETURN [n IN nodes(p) | n.id] AS n
+MATCH p = (a {id: 0})-[r*1..2]-(b)--(c) WHERE all(x IN r WHERE x.since > 2001) AND none(n IN nodes(p) WHERE n.id = 5) RETURN [n IN nodes(p) | n.id] AS n
+MATCH p = (a {id: 0})-[*1..3]-(b) WHERE all(r IN relationships(p) WHERE r.since > b.id + 1990) RETURN [r IN relationships(p) | r.rid] AS r
+MATCH (a {id: 0}), (b {id: 7}), p = allShortestPaths((a)-[*]-(b)) WHERE none(r IN relationships(p) WHERE type(r) = 'KNOWS') RETURN [r IN relationships(p) | r.rid] AS r
+MATCH (a {id: 0}), (b {id: 7}), p = shortestPath((a)-[*..5]-(b)) WHERE all(n IN nodes(p) WHERE n.age IS NULL OR n.age < 4) RETURN length(p) AS l

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Cypher.Execution.Operators;
 /// <summary>One of the shortest paths, or all of them, between two nodes that are known.</summary>
 /// <param name="predicate">What the path as a whole must fulfil; the shortest that does is taken.</param>
 internal sealed class ShortestPathPlan(
-    Plan input, int from, int relationships, int to, Traversal traversal, LengthRange length, StepCondition? condition, bool all, bool refusesLoops,
+    Plan input, int from, int relationships, int to, Traversal traversal, LengthRange length, StepConditions conditions, bool all, bool refusesLoops,
     Func<Frame, bool>? predicate, Action<Frame>? beforePredicate, string details)
     : Plan(input)
 {
@@ -25,6 +25,8 @@ internal sealed class ShortestPathPlan(
             throw CypherValueException.Argument("InvalidArgumentValue", "A shortest path from a node to itself was asked for",
                 "Add a condition that the two are different, or use ANY SHORTEST.");
         }
+        if (!conditions.HoldAt(frame, start))
+            return [];
         return predicate is null ? Search(frame, start, end) : SearchFiltered(frame, start, end);
     }
 
@@ -135,7 +137,7 @@ internal sealed class ShortestPathPlan(
             {
                 frame.Budget.Hop();
                 if (!traversal.IsSecondSightOfLoop(part, node, adjacent) && !traversal.IsExcluded(frame, adjacent.Relationship)
-                    && condition?.Holds(frame, adjacent.Relationship) != false)
+                    && conditions.Hold(frame, adjacent.Relationship, adjacent.Neighbour))
                     steps.Add((adjacent.Relationship, adjacent.Neighbour));
             }
         }

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Cypher.Execution.Operators;
 /// <param name="reversed">The pattern is walked from its right end: the list of relationships is turned round.</param>
 /// <param name="keepsList">Whether anybody wants the list.</param>
 internal sealed class VariableExpandPlan(
-    Plan input, int from, int relationships, int to, bool into, Traversal traversal, LengthRange length, StepCondition? condition, bool reversed, bool keepsList, string details)
+    Plan input, int from, int relationships, int to, bool into, Traversal traversal, LengthRange length, StepConditions conditions, bool reversed, bool keepsList, string details)
     : Plan(input)
 {
     public override string Name => into ? "VarLengthExpand(Into)" : "VarLengthExpand(All)";
@@ -58,7 +58,7 @@ internal sealed class VariableExpandPlan(
                         return false;
                     frame.Budget.Step();
                     var start = frame.Slots[plan.From];
-                    if (start.Kind != CypherKind.Node)
+                    if (start.Kind != CypherKind.Node || !plan.Conditions.HoldAt(frame, start.EntityId))
                         continue;
                     _path.Add(new Step { Relationship = -1, Node = start.EntityId });
                     if (plan.Length.Min == 0 && TryEmit(frame))
@@ -87,7 +87,7 @@ internal sealed class VariableExpandPlan(
                     var adjacent = row[top.Next++];
                     frame.Budget.Hop();
                     if (_traversal.IsSecondSightOfLoop(top.Part, top.Node, adjacent) || _traversal.IsExcluded(frame, adjacent.Relationship)
-                        || _taken.Contains(adjacent.Relationship) || plan.Condition?.Holds(frame, adjacent.Relationship) == false)
+                        || _taken.Contains(adjacent.Relationship) || !plan.Conditions.Hold(frame, adjacent.Relationship, adjacent.Neighbour))
                         continue;
                     _path[^1] = top;
                     _path.Add(new Step { Relationship = adjacent.Relationship, Node = adjacent.Neighbour });
@@ -130,5 +130,5 @@ internal sealed class VariableExpandPlan(
 
     private Traversal Traversal => traversal;
 
-    private StepCondition? Condition => condition;
+    private StepConditions Conditions => conditions;
 }
