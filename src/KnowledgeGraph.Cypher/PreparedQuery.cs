@@ -93,7 +93,7 @@ public sealed class PreparedQuery
             return _plans.GetValue(graph, g =>
             {
                 var context = new PlanContext(_source, g, _procedures);
-                var (plan, columns) = new QueryPlanner(context).PlanQuery(_query, Variables.None, requireReturn: true);
+                var (plan, columns) = new QueryPlanner(context).PlanQuery(_query, Variables.None);
                 return new CompiledPlan(plan, columns, context.Slots, context.Subqueries, context.SubqueryPlans);
             });
         }

@@ -35,6 +35,32 @@ internal sealed class Estimator(IGraphReader graph, PatternGraph pattern)
         _ => 0.5,
     };
 
+    /// <summary>As <see cref="Selectivity(Expression)"/>, knowing which labels the relationships of the link lead to.</summary>
+    public double Selectivity(Expression condition, PatternLink link, bool fromStart)
+    {
+        if (condition is not LabelCheck { Operand: Variable node, Labels: LabelName name } || node.Name != (fromStart ? link.To : link.From)
+            || link.Relationship is not { Length: null } relationship || graph.FindLabel(name.Name) is not (>= 0 and var label))
+            return Selectivity(condition);
+        double all = 0, labelled = 0;
+        foreach (var type in relationship.Types is null ? [-1] : LabelTest.Types(relationship.Types, graph))
+        {
+            foreach (var atStart in FarEnds(relationship.Direction, fromStart))
+            {
+                all += graph.CountRelationships(-1, type, atStart);
+                labelled += graph.CountRelationships(label, type, atStart);
+            }
+        }
+        return Math.Max(labelled / Math.Max(all, 1), Least / NodeCount);
+    }
+
+    /// <summary>Whether the nodes that a step leads to are those at which the relationships start.</summary>
+    private static bool[] FarEnds(PatternDirection direction, bool fromStart) => direction switch
+    {
+        PatternDirection.Outgoing => [!fromStart],
+        PatternDirection.Incoming => [fromStart],
+        _ => [true, false],
+    };
+
     /// <summary>How many relationships (or paths) of a link a node has.</summary>
     public double Degree(PatternLink link, bool fromStart)
     {

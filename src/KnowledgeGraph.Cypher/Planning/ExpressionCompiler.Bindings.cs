@@ -220,7 +220,7 @@ internal sealed partial class ExpressionCompiler
 
     private Evaluator CompileSubquery(SubqueryExpression subquery)
     {
-        var (plan, columns) = new QueryPlanner(context).PlanQuery(subquery.Query, variables, requireReturn: subquery.Kind == SubqueryKind.Collect);
+        var (plan, columns) = new QueryPlanner(context).PlanQuery(subquery.Query, variables);
         switch (subquery.Kind)
         {
             case SubqueryKind.Exists:

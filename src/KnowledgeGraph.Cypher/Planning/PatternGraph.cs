@@ -39,7 +39,7 @@ internal sealed class PatternGraph
     public List<PatternLink> Links { get; } = [];
 
     /// <summary>Named paths: their first node and the links that they consist of.</summary>
-    public List<(string Name, string FirstNode, List<PatternLink> Links, bool IsShortest)> Paths { get; } = [];
+    public List<(string Name, string FirstNode, List<PatternLink> Links)> Paths { get; } = [];
 
     public IReadOnlyList<PatternCondition> Conditions => _conditions;
 
@@ -67,7 +67,7 @@ internal sealed class PatternGraph
         for (var i = 1; i < pattern.Elements.Length; i += 2)
             links.Add(AddLink(pattern, pattern.Elements[i], names[i - 1], names[i + 1], listsMatter));
         if (pattern.Name is { } name)
-            Paths.Add((name.Name, names[0], links, pattern.Search != PathSearch.All));
+            Paths.Add((name.Name, names[0], links));
     }
 
     private string AddNode(NodePattern node)

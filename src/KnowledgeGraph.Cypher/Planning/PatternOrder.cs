@@ -111,7 +111,7 @@ internal sealed class PatternOrder(PatternGraph pattern, Estimator estimator, Im
             return new PatternStep(null, link, fromStart, Math.Min(rows, result / Math.Max(1, estimator.Scan(target))), link.Relationship?.Length is null ? rows : work);
         var then = solved.ToImmutable().Union(Names(link));
         foreach (var condition in conditions.Where(c => c.Needs.IsSubsetOf(then)))
-            result *= estimator.Selectivity(condition.Expression);
+            result *= estimator.Selectivity(condition.Expression, link, fromStart);
         return new PatternStep(null, link, fromStart, result, work);
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class PatternPlanner(PlanContext context, QueryPlanner q
     private List<PatternCondition> _conditions = [];
     private HashSet<string> _solved = [];
     private List<PatternLink> _followed = [];
-    private List<(string Name, string FirstNode, List<PatternLink> Links, bool IsShortest)> _paths = [];
+    private List<(string Name, string FirstNode, List<PatternLink> Links)> _paths = [];
 
     public (Plan Plan, Variables Variables) Plan(Plan input, ImmutableArray<PathPattern> patterns, Expression? predicate, Variables variables)
     {

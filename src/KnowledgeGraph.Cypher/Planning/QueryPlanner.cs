@@ -16,8 +16,7 @@ internal readonly record struct Column(string Name, int Slot);
 internal sealed partial class QueryPlanner(PlanContext context)
 {
     /// <param name="outer">What a subquery sees; for a statement nothing.</param>
-    /// <param name="requireReturn">Whether columns are wanted; a subquery of EXISTS or COUNT may end without RETURN.</param>
-    public (Plan Plan, ImmutableArray<Column> Columns) PlanQuery(Query query, Variables outer, bool requireReturn, bool importing = false)
+    public (Plan Plan, ImmutableArray<Column> Columns) PlanQuery(Query query, Variables outer, bool importing = false)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         if (query.Parts.Length == 1)
@@ -94,7 +93,7 @@ internal sealed partial class QueryPlanner(PlanContext context)
         var visible = call.Imports is null || call.ImportsAll
             ? variables
             : call.Imports.Value.Aggregate(Variables.None, (v, import) => v.With(import.Name, variables[import.Name]));
-        var (inner, columns) = PlanQuery(call.Query, visible, requireReturn: true, importing: call.Imports is null);
+        var (inner, columns) = PlanQuery(call.Query, visible, importing: call.Imports is null);
         // A column may be an outer slot passed through; the outer row is whole, so nothing has to be copied.
         var after = columns.Aggregate(variables, (v, c) => v.With(c.Name, c.Slot));
         var introduced = columns.Select(c => c.Slot).Except(variables.DistinctSlots).ToArray();
