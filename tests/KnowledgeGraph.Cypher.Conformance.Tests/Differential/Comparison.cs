@@ -16,16 +16,18 @@ internal sealed partial class Comparison(IGraphReader graph, Neo4jClient neo4j)
     private readonly CypherEngine _engine = new();
     private readonly List<string> _differences = [];
     private readonly List<string> _bothErrors = [];
-    private int _asked;
     private int _rows;
     private int _tooLarge;
 
     public IReadOnlyList<string> Differences => _differences;
 
+    /// <summary>Queries that both sides answered or refused; those too large are left out.</summary>
+    public int Asked { get; private set; }
+
     /// <summary>Queries that are errors on both sides.</summary>
     public int Errors { get; private set; }
 
-    public string Summary => $"{_asked - Errors - _differences.Count} queries with {_rows} rows are the same, {Errors} are errors on both sides, {_differences.Count} differ; {_tooLarge} more were too large to ask.";
+    public string Summary => $"{Asked - Errors - _differences.Count} queries with {_rows} rows are the same, {Errors} are errors on both sides, {_differences.Count} differ; {_tooLarge} more were too large to ask.";
 
     public static Neo4jClient Connect() => new(Environment.GetEnvironmentVariable("KG_NEO4J")
         ?? throw new InvalidOperationException("Set KG_NEO4J to the address of a Neo4j for tests, such as http://localhost:7474."));
@@ -56,7 +58,7 @@ internal sealed partial class Comparison(IGraphReader graph, Neo4jClient neo4j)
             _bothErrors.Add($"\n{query}\n  theirs: {theirs.Error}");
             return;
         }
-        _asked++;
+        Asked++;
         (ours, theirs) = ((WithoutDust(ours.Rows), ours.Error), (WithoutDust(theirs.Rows), theirs.Error));
         if (theirs.Error is not null && ours.Error is not null)
         {
