@@ -46,6 +46,7 @@ internal static class KgProgram
             PlanCommand.Create(composition, common),
             ExtractCommand.Create(composition, common),
             ShowCommand.Create(composition, common),
+            QueryCommand.Create(composition, common),
             StatsCommand.Create(composition, common),
             RemoveCommand.Create(composition, common),
             VerifyCommand.Create(composition, common),

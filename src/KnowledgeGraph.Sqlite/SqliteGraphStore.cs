@@ -80,7 +80,7 @@ public sealed class SqliteGraphStore : IGraphStore
             cancellationToken);
 
     public Task<QueryResult> QueryAsync(string cypher, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken = default) =>
-        throw new KgException(KgErrors.QueryEngineMissing());
+        SnapshotQuery.RunAsync(this, cypher, parameters, time, cancellationToken);
 
     public async IAsyncEnumerable<AuditDifference> AuditAsync(DesiredGraph? desired = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

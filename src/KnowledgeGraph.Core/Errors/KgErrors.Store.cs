@@ -40,7 +40,4 @@ public static partial class KgErrors
 
     public static KgError StoreUnreachable(string path, string reason) => new(
         "KG4106", $"{path} cannot be opened: {reason}", "Check the path and its permissions.");
-
-    public static KgError QueryEngineMissing() => new(
-        "KG4107", "the query engine of the embedded store comes later", "Use kg show or kg export.");
 }

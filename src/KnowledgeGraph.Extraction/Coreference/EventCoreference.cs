@@ -11,6 +11,9 @@ namespace KnowledgeGraph.Extraction.Coreference;
 /// </summary>
 internal sealed class EventCoreference(ExtractionLexicon lexicon) : ICoreference
 {
+    /// <summary>The reason of a mention that is the beginning of another one: it names an entity, yet the sentence speaks of the other.</summary>
+    public const string WholeOfForum = "whole-of-forum";
+
     private static readonly string[] Stages =
         ["闭幕新闻发布会", "开幕新闻发布会", "新闻发布会", "新闻通气会", "开幕式", "闭幕式", "开幕会", "闭幕会", "开幕仪式", "闭幕仪式", "开幕典礼"];
 
@@ -44,7 +47,7 @@ internal sealed class EventCoreference(ExtractionLexicon lexicon) : ICoreference
             var mention = group.Cluster.Mentions[0];
             if (WholeEnd(mention.Text) is not (> 0 and var end))
                 continue;
-            var whole = mention with { Span = mention.Span with { End = mention.Span.Start + end }, Label = EntityLabel.Event, Reason = "whole-of-forum" };
+            var whole = mention with { Span = mention.Span with { End = mention.Span.Start + end }, Label = EntityLabel.Event, Reason = WholeOfForum };
             var name = MentionName.Of(whole.Text, EntityLabel.Event);
             var parsed = EventName.Parse(name);
             if (parsed.Core.Length < 5 || groups.Exists(g => g.Cluster.Label == EntityLabel.Event && g.Core == parsed.Core && g.IsCompatible(group)))

@@ -73,6 +73,10 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
                 return end - length;
         }
 
+        // Japanese given names end in 一, 郎, 子 …; the tagger knows Chinese ones.
+        if (end - start == 3 && end < text.Length && text[end] is '一' or '二' or '三' or '郎' or '夫' or '子' or '美' or '雄'
+            && lexicon.Surnames.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(text.AsSpan(start, 2)))
+            return end + 1;
         if (end + 1 < text.Length && text[end] == '和' && text[end + 1] is '等' or '、' or '，' or ',' or '。' or '）' && end - start == 2)
             end++;
         return end;

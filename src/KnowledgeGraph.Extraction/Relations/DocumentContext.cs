@@ -19,7 +19,7 @@ internal sealed class DocumentContext
         var byPassage = passages.Select(_ => new List<ResolvedMention>()).ToArray();
         for (var i = 0; i < entities.Count; i++)
         {
-            foreach (var mention in entities[i].Mentions)
+            foreach (var mention in entities[i].Mentions.Where(mention => mention.Reason != EventCoreference.WholeOfForum))
                 byPassage[mention.Passage.Index].Add(new ResolvedMention(mention.Span, mention.Label, i, false));
         }
 

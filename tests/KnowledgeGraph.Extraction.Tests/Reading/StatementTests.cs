@@ -45,6 +45,14 @@ public sealed class StatementTests
     [TestCase("滨江市数据协会第二届理事会名单\n会长：周明远\n副会长：林若溪、何守一\n秘书长：宋知微\n", "何守一 HOLDS_POSITION(副会长) 滨江市数据协会第二届理事会")]
     public void Layout_RowsFieldsAndLists_Speak(string text, string expected) => AssertSays(text, expected);
 
+    [TestCase("SPOKE_AT 2025滨江数据大会智能制造论坛")]
+    [TestCase("PART_OF 2025滨江数据大会")]
+    public void ForumNamedWithItsEvent_IsWhatTheTextSpeaksOf(string expected)
+    {
+        var record = Reader.Read("2025滨江数据大会智能制造论坛举行\n5月20日，2025滨江数据大会智能制造论坛在滨江举行。滨江大学教授林若溪作主旨报告。\n");
+        Assert.That(Reader.Statements(record), Has.Some.EndsWith(expected));
+    }
+
     [TestCase("第八届滨江数据产业博览会在滨江开幕。\n滨江大学校长江临风未出席开幕式。", "江临风 ATTENDED 第八届滨江数据产业博览会", "negated")]
     public void Denied_IsRejectedWithItsReason(string text, string statement, string reason)
     {
