@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using CsvText = System.Text.StringBuilder;
 using KnowledgeGraph.Cli.Configuration;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Core.Errors;
@@ -117,7 +116,7 @@ internal static class QueryCommand
 
     /// <summary>RFC 4180: quoted where a comma, a quotation mark or a line break stands in it.</summary>
     private static string Quoted(string text) =>
-        text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : new CsvText(text.Length + 2).Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"').ToString();
+        text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string Cell(object? value) => value switch
     {

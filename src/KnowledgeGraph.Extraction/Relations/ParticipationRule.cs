@@ -70,7 +70,7 @@ internal sealed class ParticipationRule(PhraseTrie<Cue> cues) : IRelationRule
         {
             if (match.Cue.Type is not { } type)
             {
-                if (SaidAt(sentence, people, from, match) is { } venue)
+                if (SaidAt(sentence, from, match) is { } venue)
                     statements.Add((RelationType.SpokeAt, venue.Entity, match));
                 break;
             }
@@ -113,7 +113,7 @@ internal sealed class ParticipationRule(PhraseTrie<Cue> cues) : IRelationRule
     }
 
     /// <summary>在新闻发布会上表示: saying something at a gathering is speaking there.</summary>
-    private static ResolvedMention? SaidAt(SentenceContext sentence, List<ResolvedMention> people, int from, CueMatch match)
+    private static ResolvedMention? SaidAt(SentenceContext sentence, int from, CueMatch match)
     {
         var near = sentence.GatheringBefore(match.Start, from);
         if (near is { } gathering && sentence.Text.AsSpan(gathering.Span.End, match.Start - gathering.Span.End).IndexOfAny('上', '中') is >= 0 and < 3)

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Extraction.Relations;
 internal sealed class VenueRule(ExtractionLexicon lexicon) : IRelationRule
 {
     private static readonly string[] Verbs =
-        ["举行", "召开", "举办", "开幕", "闭幕", "落幕", "开赛", "启幕", "揭幕", "拉开帷幕", "拉开序幕", "圆满落幕", "成功举办", "隆重举行", "隆重召开", "隆重开幕", "顺利召开", "正式开幕", "盛大开幕", "两地举行"];
+        ["举行", "召开", "举办", "开幕", "闭幕", "落幕", "开赛", "启幕", "揭幕", "拉开帷幕"];
 
     private static readonly string[] Adverbs = ["隆重", "成功", "顺利", "正式", "盛大", "圆满", "如期", "共同", "联合", "同期", "同步", "线下", "胜利", "线上", "以", "两地", "开始", "今日", "今天"];
 
@@ -27,7 +27,7 @@ internal sealed class VenueRule(ExtractionLexicon lexicon) : IRelationRule
             return;
         }
 
-        foreach (var verb in Verbs[..10])
+        foreach (var verb in Verbs)
         {
             for (var at = sentence.Find(verb, sentence.Span.Start); at >= 0; at = sentence.Find(verb, at + verb.Length))
                 Clause(sentence, at, verb.Length, claims);
