@@ -10,8 +10,11 @@ namespace KnowledgeGraph.Cypher;
 /// <summary>The columns and rows of a query's answer.</summary>
 public sealed class CypherResult
 {
-    internal CypherResult(ImmutableArray<string> columns, IEnumerable<ImmutableArray<CypherValue>> rows)
+    private readonly Func<string>? _profile;
+
+    internal CypherResult(ImmutableArray<string> columns, IEnumerable<ImmutableArray<CypherValue>> rows, Func<string>? profile)
     {
+        _profile = profile;
         Columns = columns;
         Rows = rows;
     }
@@ -22,6 +25,9 @@ public sealed class CypherResult
     /// <exception cref="CypherException">While reading: a value of the wrong kind, or a limit reached.</exception>
     /// <exception cref="OperationCanceledException">While reading: the query was cancelled.</exception>
     public IEnumerable<ImmutableArray<CypherValue>> Rows { get; }
+
+    /// <summary>The plan with the rows and the time of each operator, up to the row last read; null unless asked for.</summary>
+    public string? Profile => _profile?.Invoke();
 
     internal static IEnumerable<ImmutableArray<CypherValue>> Run(
         CompiledPlan plan, QuerySource source, SourceSpan span, IGraphReader graph, IReadOnlyDictionary<string, CypherValue> parameters, CypherLimits limits,

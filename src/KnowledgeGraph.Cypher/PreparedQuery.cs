@@ -31,6 +31,9 @@ public sealed class PreparedQuery
 
     public string Text => _source.Text;
 
+    /// <summary>What the query's prefix asks for; <see cref="Execute"/> runs it whatever it is.</summary>
+    public CypherMode Mode => _query.Mode;
+
     /// <summary>The names of the result's columns, in order.</summary>
     public ImmutableArray<string> Columns { get; }
 
@@ -38,13 +41,21 @@ public sealed class PreparedQuery
     public ImmutableArray<string> Parameters { get; }
 
     /// <summary>Runs the query. The rows are computed as they are read.</summary>
+    /// <param name="profile">Counts and times every operator for <see cref="CypherResult.Profile"/>, which takes time itself.</param>
     /// <exception cref="CypherException">A parameter is missing. Errors of single rows come when the rows are read.</exception>
     public CypherResult Execute(
         IGraphReader graph, IReadOnlyDictionary<string, CypherValue>? parameters = null, CypherLimits? limits = null, TimeProvider? clock = null,
-        CancellationToken cancellation = default)
+        bool profile = false, CancellationToken cancellation = default)
     {
+        parameters ??= ImmutableDictionary<string, CypherValue>.Empty;
+        clock ??= TimeProvider.System;
+        CheckParameters(parameters);
         var plan = PlanFor(graph);
-        return Execute(plan, graph, parameters, limits, clock ?? TimeProvider.System, null, cancellation);
+        var measured = profile ? new Profile(clock) : null;
+        return new CypherResult(
+            Columns,
+            CypherResult.Run(plan, _source, _query.Span, graph, parameters, limits ?? CypherLimits.Default, clock, measured, cancellation),
+            measured is null ? null : () => PlanPrinter.Print(plan.Plan, plan.Subqueries, measured));
     }
 
     /// <summary>Labels, types and properties that the query names and the graph does not have, in the order of the query.</summary>
@@ -57,33 +68,14 @@ public sealed class PreparedQuery
         return PlanPrinter.Print(compiled.Plan, compiled.Subqueries, null);
     }
 
-    /// <summary>Runs the query to its end and renders the plan with the rows and the time of each operator.</summary>
-    /// <exception cref="CypherException">As <see cref="Execute"/> and the reading of its rows.</exception>
-    public string Profile(
-        IGraphReader graph, IReadOnlyDictionary<string, CypherValue>? parameters = null, CypherLimits? limits = null, TimeProvider? clock = null,
-        CancellationToken cancellation = default)
+    private void CheckParameters(IReadOnlyDictionary<string, CypherValue> parameters)
     {
-        clock ??= TimeProvider.System;
-        var plan = PlanFor(graph);
-        var profile = new Profile(clock);
-        foreach (var _ in Execute(plan, graph, parameters, limits, clock, profile, cancellation).Rows)
-        {
-        }
-        return PlanPrinter.Print(plan.Plan, plan.Subqueries, profile);
-    }
-
-    private CypherResult Execute(
-        CompiledPlan plan, IGraphReader graph, IReadOnlyDictionary<string, CypherValue>? parameters, CypherLimits? limits, TimeProvider clock, Profile? profile,
-        CancellationToken cancellation)
-    {
-        parameters ??= ImmutableDictionary<string, CypherValue>.Empty;
         foreach (var name in Parameters.Where(name => !parameters.ContainsKey(name)))
         {
             var at = Math.Max(0, Text.IndexOf("$" + name, StringComparison.Ordinal));
             throw _source.CompileTime(CypherErrorKind.ParameterMissing, new SourceSpan(at, at + name.Length + 1), "MissingParameter",
                 $"The parameter ${name} has no value", "Give it one.");
         }
-        return new CypherResult(Columns, CypherResult.Run(plan, _source, _query.Span, graph, parameters, limits ?? CypherLimits.Default, clock, profile, cancellation));
     }
 
     private CompiledPlan PlanFor(IGraphReader graph)

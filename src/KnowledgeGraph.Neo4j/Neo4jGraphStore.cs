@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.Core.Errors;
@@ -6,10 +5,10 @@ using KnowledgeGraph.Graph.Model;
 using KnowledgeGraph.Graph.Reconciliation;
 using KnowledgeGraph.Graph.Stores;
 using KnowledgeGraph.Neo4j.Client;
+using KnowledgeGraph.Neo4j.Querying;
 using KnowledgeGraph.Neo4j.Reading;
 using KnowledgeGraph.Neo4j.Schema;
 using KnowledgeGraph.Neo4j.Writing;
-using Newtonsoft.Json;
 
 namespace KnowledgeGraph.Neo4j;
 
@@ -18,6 +17,7 @@ namespace KnowledgeGraph.Neo4j;
 public sealed class Neo4jGraphStore : IGraphStore
 {
     private readonly Neo4jStoreOptions options;
+    private readonly TimeProvider time;
     private readonly QueryApiClient client;
     private readonly ElementReader elements;
     private readonly RecordReader records;
@@ -34,10 +34,11 @@ public sealed class Neo4jGraphStore : IGraphStore
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Lanes, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Lanes, Neo4jStoreOptions.MaxLanes);
         this.options = options;
-        client = new QueryApiClient(options, time ?? TimeProvider.System);
+        this.time = time ?? TimeProvider.System;
+        client = new QueryApiClient(options, this.time);
         elements = new ElementReader(client);
         records = new RecordReader(client);
-        leases = new LeaseKeeper(client, time ?? TimeProvider.System);
+        leases = new LeaseKeeper(client, this.time);
         schema = new Neo4jSchema(client);
     }
 
@@ -73,11 +74,8 @@ public sealed class Neo4jGraphStore : IGraphStore
     public Task<LoadReceipt> ApplyAsync(StoreChange change, StoreLease lease, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default) =>
         new ChangeApplier(client, options).ApplyAsync(change, lease, progress, cancellationToken);
 
-    public async Task<QueryResult> QueryAsync(string cypher, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken = default)
-    {
-        var answer = await client.StreamAsync(new CypherStatement(cypher, writer => WriteParameters(writer, parameters)), cancellationToken).ConfigureAwait(false);
-        return new QueryResult(answer.Fields, answer.ReadAsync(cancellationToken));
-    }
+    public Task<QueryResult> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default) =>
+        StoreQuery.RunAsync(client, request, time, cancellationToken);
 
     public IAsyncEnumerable<AuditDifference> AuditAsync(DesiredGraph? desired = null, CancellationToken cancellationToken = default) =>
         StoreAudit.CompareAsync(this, desired, cancellationToken);
@@ -97,38 +95,5 @@ public sealed class Neo4jGraphStore : IGraphStore
     {
         client.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    private static void WriteParameters(JsonTextWriter writer, IReadOnlyDictionary<string, object?> parameters)
-    {
-        foreach (var (name, value) in parameters)
-        {
-            writer.WritePropertyName(name);
-            WriteValue(writer, value);
-        }
-    }
-
-    private static void WriteValue(JsonTextWriter writer, object? value)
-    {
-        switch (value)
-        {
-            case string text:
-                writer.WriteValue(text);
-                break;
-            case IReadOnlyDictionary<string, object?> map:
-                writer.WriteStartObject();
-                WriteParameters(writer, map);
-                writer.WriteEndObject();
-                break;
-            case IEnumerable list:
-                writer.WriteStartArray();
-                foreach (var item in list)
-                    WriteValue(writer, item);
-                writer.WriteEndArray();
-                break;
-            default:
-                writer.WriteValue(value);
-                break;
-        }
     }
 }

@@ -18,22 +18,29 @@ internal sealed class SnapshotQuery
     private readonly List<GraphNode> nodes = [];
     private readonly List<GraphRelationship> relationships = [];
 
-    /// <exception cref="KgException">KG5001: the query cannot be answered; errors of single rows come while the rows are read.</exception>
-    public static async Task<QueryResult> RunAsync(
-        IGraphStore store, string cypher, IReadOnlyDictionary<string, object?> parameters, TimeProvider time, CancellationToken cancellation)
+    /// <exception cref="KgException">KG5001: the query cannot be answered; KG5004: a limit was reached. Errors of single rows come while the rows are read.</exception>
+    public static async Task<QueryResult> RunAsync(IGraphStore store, QueryRequest request, TimeProvider time, CancellationToken cancellation)
     {
         try
         {
-            var prepared = new CypherEngine().Prepare(cypher);
+            var limits = QueryValues.Limits(request.Limits);
+            var prepared = new CypherEngine().Prepare(request.Text, limits);
             var query = new SnapshotQuery();
             var snapshot = await query.LoadAsync(store, cancellation).ConfigureAwait(false);
-            var values = parameters.ToImmutableDictionary(p => p.Key, p => CypherValue.FromObject(p.Value));
-            var result = prepared.Execute(snapshot, values, clock: time, cancellation: cancellation);
-            return new QueryResult(result.Columns, query.RowsAsync(result, cancellation));
+            var notices = prepared.Notices(snapshot).Select(n => n.Message).ToImmutableArray();
+            if (request.Mode == QueryMode.Explain || prepared.Mode == CypherMode.Explain)
+            {
+                var plan = prepared.Explain(snapshot);
+                return new QueryResult(prepared.Columns, AsyncEnumerable.Empty<ImmutableArray<object?>>(), () => plan, () => notices);
+            }
+
+            var result = prepared.Execute(
+                snapshot, QueryValues.Parameters(request.Parameters), limits, time, request.Mode == QueryMode.Profile || prepared.Mode == CypherMode.Profile, cancellation);
+            return new QueryResult(result.Columns, query.RowsAsync(result, cancellation), () => result.Profile, () => notices);
         }
         catch (CypherException failure)
         {
-            throw new KgException(KgErrors.QueryFailed(failure.Render()), failure);
+            throw QueryFailure.Of(failure);
         }
     }
 
@@ -90,11 +97,10 @@ internal sealed class SnapshotQuery
         }
         catch (CypherException failure)
         {
-            throw new KgException(KgErrors.QueryFailed(failure.Render()), failure);
+            throw QueryFailure.Of(failure);
         }
     }
 
-    /// <summary>The value as <see cref="QueryResult"/> has it; temporal values as text, a path as its nodes and relationships in turn.</summary>
     private object? Plain(CypherValue value) => value.Kind switch
     {
         CypherKind.Null => null,
@@ -106,17 +112,9 @@ internal sealed class SnapshotQuery
         CypherKind.Relationship => relationships[value.AsRelationship().Id],
         CypherKind.List => value.AsList().Select(Plain).ToList(),
         CypherKind.Map => value.AsMap().ToDictionary(entry => entry.Key, entry => Plain(entry.Value)),
-        CypherKind.Path => Steps(value.AsPath()).ToList(),
-        _ => value.ToString(),
+        CypherKind.Path => Path(value.AsPath()),
+        _ => QueryValues.Temporal(value),
     };
 
-    private IEnumerable<object?> Steps(CypherPath path)
-    {
-        for (var i = 0; i < path.Nodes.Count; i++)
-        {
-            yield return nodes[path.Nodes[i].Id];
-            if (i < path.Relationships.Count)
-                yield return relationships[path.Relationships[i].Id];
-        }
-    }
+    private GraphPath Path(CypherPath path) => new([.. path.Nodes.Select(n => nodes[n.Id])], [.. path.Relationships.Select(r => relationships[r.Id])]);
 }

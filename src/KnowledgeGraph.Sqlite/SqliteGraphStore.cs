@@ -79,8 +79,8 @@ public sealed class SqliteGraphStore : IGraphStore
                 .Apply(change, lease, progress, cancellationToken)),
             cancellationToken);
 
-    public Task<QueryResult> QueryAsync(string cypher, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken = default) =>
-        SnapshotQuery.RunAsync(this, cypher, parameters, time, cancellationToken);
+    public Task<QueryResult> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default) =>
+        SnapshotQuery.RunAsync(this, request, time, cancellationToken);
 
     public async IAsyncEnumerable<AuditDifference> AuditAsync(DesiredGraph? desired = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

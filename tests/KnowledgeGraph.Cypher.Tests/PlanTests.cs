@@ -36,7 +36,9 @@ public sealed class PlanTests
     [Test]
     public void Profile_OfQuery_CountsTheRowsOfEachOperator()
     {
-        var profile = new CypherEngine().Prepare("MATCH (p:Person)-[:SPOKE_AT]->(e) WHERE e:Forum RETURN p.name").Profile(SampleGraph.Graph);
+        var result = new CypherEngine().Prepare("MATCH (p:Person)-[:SPOKE_AT]->(e) WHERE e:Forum RETURN p.name").Execute(SampleGraph.Graph, profile: true);
+        Assert.That(result.Rows.Count(), Is.Positive);
+        var profile = result.Profile!;
         var filter = profile.Split('\n').First(line => line.StartsWith("Filter", StringComparison.Ordinal));
         Assert.That(profile.Split('\n')[0], Does.EndWith("time ms"));
         Assert.That(filter.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], Is.EqualTo("2"));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeGraph.Core.Errors;
 using KnowledgeGraph.Graph.Contract;
 using KnowledgeGraph.Graph.Model;
+using KnowledgeGraph.Graph.Stores;
 
 namespace KnowledgeGraph.Neo4j.Tests;
 
@@ -20,7 +21,7 @@ public sealed class QueryTests
         Assert.That(row[1..5], Is.EqualTo(new object[] { true, 9007199254740993L, 1.0, "a" }));
         Assert.That((IEnumerable<object?>)row[5]!, Is.EqualTo(new object[] { 1L, "b" }));
         Assert.That(((IReadOnlyDictionary<string, object?>)row[6]!)["c"], Is.EqualTo(2L));
-        Assert.That(row[7], Is.EqualTo("2024-11-20"));
+        Assert.That(row[7], Is.EqualTo(new GraphTemporal("Date", "2024-11-20")));
     }
 
     [Test]
@@ -54,7 +55,7 @@ public sealed class QueryTests
     public async Task Query_ManyRows_ArriveWhileTheServerStillWorks()
     {
         await using var store = new Neo4jGraphStore(TestServer.Options);
-        var result = await store.QueryAsync("UNWIND range(1, 10000000) AS n RETURN n", ImmutableDictionary<string, object?>.Empty);
+        var result = await store.QueryAsync(new QueryRequest("UNWIND range(1, 10000000) AS n RETURN n"));
         var seen = 0;
         await foreach (var row in result.Rows)
         {
@@ -88,7 +89,7 @@ public sealed class QueryTests
         string cypher, IReadOnlyDictionary<string, object?>? parameters = null, Neo4jStoreOptions? options = null)
     {
         await using var store = new Neo4jGraphStore(options ?? TestServer.Options);
-        var result = await store.QueryAsync(cypher, parameters ?? ImmutableDictionary<string, object?>.Empty);
+        var result = await store.QueryAsync(new QueryRequest(cypher, parameters ?? ImmutableDictionary<string, object?>.Empty));
         var rows = new List<ImmutableArray<object?>>();
         await foreach (var row in result.Rows)
             rows.Add(row);

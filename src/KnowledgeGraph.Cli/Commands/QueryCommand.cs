@@ -29,7 +29,7 @@ internal static class QueryCommand
                 throw new KgException(KgErrors.QueryMissing());
             var store = await composition.OpenExistingStoreAsync(settings, cancellationToken).ConfigureAwait(false);
             await using var _ = store.ConfigureAwait(false);
-            var result = await store.QueryAsync(cypher, Parameters(parsed.GetValue(parameter) ?? []), cancellationToken).ConfigureAwait(false);
+            var result = await store.QueryAsync(new QueryRequest(cypher, Parameters(parsed.GetValue(parameter) ?? [])), cancellationToken).ConfigureAwait(false);
             var count = parsed.GetValue(format) switch
             {
                 OutputFormats.Json => await WriteJsonAsync(host.Output, result).ConfigureAwait(false),
@@ -122,6 +122,7 @@ internal static class QueryCommand
     {
         null => "",
         string text => text.ReplaceLineEndings(" "),
+        GraphTemporal temporal => temporal.Text,
         _ => Json(value).ToString(Formatting.None),
     };
 
@@ -133,9 +134,15 @@ internal static class QueryCommand
         {
             ["id"] = relationship.Id, ["type"] = relationship.Type, ["start"] = relationship.StartId, ["end"] = relationship.EndId, ["properties"] = Json(relationship.Properties),
         },
+        GraphPath path => new JArray(Steps(path).Select(Json)),
+        GraphTemporal temporal => temporal.Text,
         PropertyMap properties => JObject.Parse(CanonicalJson.Write(properties)),
         IReadOnlyDictionary<string, object?> map => new JObject(map.Select(entry => new JProperty(entry.Key, Json(entry.Value)))),
         System.Collections.IEnumerable sequence and not string => new JArray(sequence.Cast<object?>().Select(Json)),
         _ => JToken.FromObject(value),
     };
+
+    /// <summary>Nodes and relationships in turn.</summary>
+    private static IEnumerable<object> Steps(GraphPath path) =>
+        path.Relationships.SelectMany((relationship, i) => new object[] { relationship, path.Nodes[i + 1] }).Prepend(path.Nodes[0]);
 }

@@ -10,4 +10,8 @@ public static partial class KgErrors
 
     public static KgError QueryMissing() => new(
         "KG5003", "There is no query.", "Give it as the argument, or name a file with --file.");
+
+    /// <param name="explained">Which limit was reached, and where.</param>
+    /// <param name="option">Of <c>kg query</c>: <c>--max-time</c>.</param>
+    public static KgError QueryLimit(string explained, string option) => new("KG5004", explained, $"Narrow the query, or raise the limit with {option}.");
 }

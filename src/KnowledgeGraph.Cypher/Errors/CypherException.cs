@@ -36,7 +36,10 @@ public sealed class CypherException : Exception
     public int Column { get; }
 
     /// <summary>The message with line, column, the line of the query, a caret below the place, and the remedy.</summary>
-    public string Render()
+    public string Render() => Error.Remedy.Length == 0 ? RenderPlace() : RenderPlace() + "\n" + Error.Remedy;
+
+    /// <summary>As <see cref="Render"/>, without the remedy.</summary>
+    public string RenderPlace()
     {
         var start = Span.Start == 0 ? 0 : Query.LastIndexOf('\n', Math.Min(Span.Start, Query.Length) - 1) + 1;
         var end = Query.IndexOf('\n', start);
@@ -44,8 +47,7 @@ public sealed class CypherException : Exception
         const int window = 120;
         var from = Math.Max(0, Column - 1 - (window / 2));
         var shown = line.Length - from > window ? line.Substring(from, window) : line[Math.Min(from, line.Length)..];
-        var text = FormattableString.Invariant($"{Message} (line {Line}, column {Column})\n  {shown.Replace('\t', ' ')}\n  {new string(' ', Column - 1 - from)}^");
-        return Error.Remedy.Length == 0 ? text : text + "\n" + Error.Remedy;
+        return FormattableString.Invariant($"{Message} (line {Line}, column {Column})\n  {shown.Replace('\t', ' ')}\n  {new string(' ', Column - 1 - from)}^");
     }
 
     private static (int Line, int Column) Position(string query, int offset)

@@ -9,14 +9,43 @@ internal sealed partial class Parser
     private static readonly string[] WritingKeywords =
         ["CREATE", "MERGE", "SET", "DELETE", "DETACH", "NODETACH", "REMOVE", "FOREACH", "LOAD", "DROP", "ALTER", "GRANT", "REVOKE", "START", "INSERT"];
 
-    /// <summary>Cypher: Statement ';'?</summary>
+    /// <summary>Cypher: QueryOptions Statement ';'?</summary>
     private Query ParseStatement()
     {
-        var query = ParseQuery();
+        var mode = ParseQueryOptions();
+        var query = ParseQuery() with { Mode = mode };
         AcceptSymbol(";");
         if (Current.Kind != TokenKind.End)
             throw Unexpected("a clause or the end of the query");
         return query;
+    }
+
+    /// <summary>QueryOptions: (EXPLAIN | PROFILE | CYPHER version? (name '=' value)*)*; what CYPHER asks of Neo4j's planner means nothing here.</summary>
+    private CypherMode ParseQueryOptions()
+    {
+        var mode = CypherMode.Run;
+        while (true)
+        {
+            if (AcceptWord("EXPLAIN"))
+                mode = CypherMode.Explain;
+            else if (AcceptWord("PROFILE"))
+                mode = CypherMode.Profile;
+            else if (AcceptWord("CYPHER"))
+                SkipPlannerOptions();
+            else
+                return mode;
+        }
+    }
+
+    private void SkipPlannerOptions()
+    {
+        if (Current.Kind is TokenKind.Integer or TokenKind.Float)
+            _position++;
+        while (Current.Kind == TokenKind.Word && Peek(1).IsSymbol("="))
+        {
+            _position += 2;
+            ParseName("a value");
+        }
     }
 
     /// <summary>RegularQuery: SingleQuery (UNION ALL? SingleQuery)*</summary>

@@ -48,9 +48,9 @@ public interface IGraphStore : IAsyncDisposable
     /// <exception cref="KgException">KG4011: the lease went to somebody else; nothing more was written. KG4012: the store's revision is not the change's.</exception>
     Task<LoadReceipt> ApplyAsync(StoreChange change, StoreLease lease, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Runs a read-only Cypher query.</summary>
-    /// <param name="parameters">Null, bool, long, double, string, lists and maps of them.</param>
-    Task<QueryResult> QueryAsync(string cypher, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken = default);
+    /// <summary>Runs a read-only Cypher query, or explains it.</summary>
+    /// <exception cref="KgException">Here or while the rows are read. KG5001 or KG5201: the query cannot be answered; KG5004: a limit was reached.</exception>
+    Task<QueryResult> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Rehashes what is really there; sets it against the stored hashes and, where given, against the desired graph.</summary>
     IAsyncEnumerable<AuditDifference> AuditAsync(DesiredGraph? desired = null, CancellationToken cancellationToken = default);

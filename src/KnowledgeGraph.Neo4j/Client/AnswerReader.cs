@@ -19,6 +19,9 @@ internal sealed class AnswerReader(JsonTextReader reader)
 
     public ImmutableArray<ServerNotification> Notifications { get; private set; } = [];
 
+    /// <summary>Of EXPLAIN and PROFILE.</summary>
+    public JObject? Plan { get; private set; }
+
     /// <summary>Positions the reader before the first row.</summary>
     /// <returns>False where the answer has no rows; everything else is read then.</returns>
     public bool ReadToRows()
@@ -86,6 +89,9 @@ internal sealed class AnswerReader(JsonTextReader reader)
             case "notifications":
                 Notifications = [.. JArray.Load(reader).OfType<JObject>().Select(n => new ServerNotification(
                     (string?)n["code"] ?? "", (string?)n["severity"] ?? "", (string?)n["title"] ?? "", (string?)n["description"] ?? ""))];
+                break;
+            case "queryPlan" or "profiledQueryPlan":
+                Plan = JObject.Load(reader);
                 break;
             case "errors":
                 var error = JArray.Load(reader).FirstOrDefault() as JObject;

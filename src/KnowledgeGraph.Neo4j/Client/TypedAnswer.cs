@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using KnowledgeGraph.Neo4j.Querying;
 
 namespace KnowledgeGraph.Neo4j.Client;
 
@@ -28,6 +29,12 @@ internal sealed class TypedAnswer : IAsyncDisposable
     }
 
     public ImmutableArray<string> Fields => answer.Fields;
+
+    /// <summary>Null unless the statement asked for it; it may follow the rows.</summary>
+    public string? Plan => answer.Plan is { } plan ? PlanText.Render(plan) : null;
+
+    /// <summary>They follow the rows.</summary>
+    public IReadOnlyList<string> Notices => [.. answer.Notifications.Select(n => n.Description)];
 
     public async IAsyncEnumerable<ImmutableArray<object?>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

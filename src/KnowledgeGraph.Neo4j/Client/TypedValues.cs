@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace KnowledgeGraph.Neo4j.Client;
 
 /// <summary>Turns the Query API's typed JSON, <c>{"$type":"Integer","_value":"1"}</c>, into the values of a query result.</summary>
-/// <remarks>Dates, times, durations and points, which kg never writes, become their text.</remarks>
+/// <remarks>Points, which kg never writes, become their text.</remarks>
 internal static class TypedValues
 {
     /// <summary>The reader stands on the value's first token, and after the call on its last.</summary>
@@ -29,12 +29,16 @@ internal static class TypedValues
             "Map" => Map((JObject)value!),
             "Node" => Node((JObject)value!),
             "Relationship" => Relationship((JObject)value!),
-            "Path" => value!.Select(Convert).ToImmutableArray(),
+            "Path" => Path(value!.Select(Convert).ToList()),
+            "Date" or "Time" or "LocalTime" or "OffsetDateTime" or "ZonedDateTime" or "LocalDateTime" or "Duration" =>
+                new GraphTemporal((string)typed["$type"]!, (string)value!),
             _ => value?.Type == JTokenType.String ? (string?)value : value?.ToString(Formatting.None),
         };
     }
 
     private static ImmutableDictionary<string, object?> Map(JObject map) => map.Properties().ToImmutableDictionary(p => p.Name, p => Convert(p.Value), StringComparer.Ordinal);
+
+    private static GraphPath Path(List<object?> steps) => new([.. steps.OfType<GraphNode>()], [.. steps.OfType<GraphRelationship>()]);
 
     private static double Float(string text) => text switch
     {
