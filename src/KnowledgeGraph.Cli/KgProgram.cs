@@ -54,6 +54,7 @@ internal static class KgProgram
             EvalCommand.Create(composition, common),
             SchemaCommand.Create(composition, common),
             PipelineCommand.Create(host),
+            ServeCommand.Create(composition, common),
             CompletionCommand.Create(host),
         };
         foreach (var option in common.All)
