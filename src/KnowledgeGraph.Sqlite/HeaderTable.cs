@@ -42,6 +42,12 @@ internal static class HeaderTable
         return statement.Scalar(RevisionName) is string text ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
     }
 
+    public static bool IsInterrupted(SqliteConnection connection)
+    {
+        using var statement = new Statement(connection, "SELECT value FROM meta WHERE name = $1", 1);
+        return statement.Scalar(InterruptedName) is not null;
+    }
+
     /// <summary>To be cleared by <see cref="Complete"/>.</summary>
     public static void MarkInterrupted(SqliteConnection connection) => Set(connection, InterruptedName, "1");
 

@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.Core.Errors;
+using KnowledgeGraph.Cypher;
 using KnowledgeGraph.Graph.Model;
 using KnowledgeGraph.Graph.Reconciliation;
 using KnowledgeGraph.Graph.Stores;
+using KnowledgeGraph.Sqlite.Querying;
 using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Sqlite;
@@ -15,6 +17,8 @@ public sealed class SqliteGraphStore : IGraphStore
     private readonly SqliteStoreOptions options;
     private readonly TimeProvider time;
     private readonly SqliteFile file;
+    private readonly SnapshotCache snapshots = new();
+    private readonly CypherEngine engine = new();
 
     public SqliteGraphStore(string path, SqliteStoreOptions? options = null, TimeProvider? time = null)
     {
@@ -80,7 +84,13 @@ public sealed class SqliteGraphStore : IGraphStore
             cancellationToken);
 
     public Task<QueryResult> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default) =>
-        SnapshotQuery.RunAsync(this, request, time, cancellationToken);
+        Task.Run(
+            () =>
+            {
+                var snapshot = file.Guard(() => snapshots.Get(file.TryOpen(), Location, cancellationToken));
+                return new SnapshotQuery(engine, snapshot, Location, time).Run(request, cancellationToken);
+            },
+            cancellationToken);
 
     public async IAsyncEnumerable<AuditDifference> AuditAsync(DesiredGraph? desired = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

@@ -16,8 +16,8 @@ internal sealed class AdjacencyList
 
     /// <param name="near">The end of each relationship at which the row is.</param>
     /// <param name="far">The other end.</param>
-    /// <param name="types">The type of each relationship.</param>
-    public static AdjacencyList Build(int nodeCount, int[] near, int[] far, int[] types)
+    /// <param name="types">The type of each relationship, below <paramref name="typeCount"/>.</param>
+    public static AdjacencyList Build(int nodeCount, int[] near, int[] far, int[] types, int typeCount)
     {
         var offsets = new int[nodeCount + 1];
         foreach (var node in near)
@@ -25,7 +25,7 @@ internal sealed class AdjacencyList
         for (var i = 0; i < nodeCount; i++)
             offsets[i + 1] += offsets[i];
         // Two stable counting passes, by type and then by node, leave each row ordered by type and id.
-        var order = OrderByType(types);
+        var order = Ordering.Stable(Ordering.Identity(types.Length), types, typeCount);
         var next = offsets.AsSpan(0, nodeCount).ToArray();
         var entries = new Adjacent[near.Length];
         foreach (var relationship in order)
@@ -42,19 +42,6 @@ internal sealed class AdjacencyList
         if (start == row.Length || _types[row[start].Relationship] != type)
             return [];
         return row[start..LowerBound(row, type + 1)];
-    }
-
-    private static int[] OrderByType(int[] types)
-    {
-        var starts = new int[(types.Length == 0 ? 0 : types.Max()) + 2];
-        foreach (var type in types)
-            starts[type + 1]++;
-        for (var i = 1; i < starts.Length; i++)
-            starts[i] += starts[i - 1];
-        var order = new int[types.Length];
-        for (var relationship = 0; relationship < types.Length; relationship++)
-            order[starts[types[relationship]]++] = relationship;
-        return order;
     }
 
     private int LowerBound(ReadOnlySpan<Adjacent> row, int type)

@@ -8,7 +8,7 @@ public sealed class GraphSnapshot : IGraphReader
 {
     private readonly TokenTable _labels;
     private readonly TokenTable _types;
-    private readonly TokenTable _keys;
+    private readonly IPropertyKeys _keys;
     private readonly int[][] _labelSets;
     private readonly int[] _nodeLabelSets;
     private readonly int[][] _nodesByLabel;
@@ -23,22 +23,16 @@ public sealed class GraphSnapshot : IGraphReader
     private readonly ConcurrentDictionary<int, Lazy<Dictionary<CypherValue, int[]>>> _indexes = new();
     private readonly Lazy<(long[] Start, long[] End)> _counts;
 
-    internal GraphSnapshot(GraphSnapshotBuilder builder, PackedValues values, IEnumerable<string> indexedKeys)
+    internal GraphSnapshot(SnapshotParts parts)
     {
-        (_labels, _types, _keys) = (builder.Labels, builder.Types, builder.PropertyKeys);
-        // The same labels in another order are another sequence, but the same set.
-        _labelSets = Array.ConvertAll(builder.LabelSets.Build(), labels => labels.Distinct().Order().ToArray());
-        _nodeLabelSets = [.. builder.NodeLabelSets];
+        (_labels, _types, _keys) = (parts.Labels, parts.Types, parts.Keys);
+        (_labelSets, _nodeLabelSets) = (parts.LabelSets, parts.NodeLabelSets);
+        (_starts, _ends, _relationshipTypes) = (parts.Starts, parts.Ends, parts.RelationshipTypes);
+        (_nodeProperties, _relationshipProperties) = (parts.NodeProperties, parts.RelationshipProperties);
         _nodesByLabel = GroupByLabel();
-        _nodeProperties = builder.NodeProperties.Build(values);
-        _relationshipProperties = builder.RelationshipProperties.Build(values);
-        var relationships = builder.Relationships;
-        (_starts, _ends, _relationshipTypes) = (new int[relationships.Count], new int[relationships.Count], new int[relationships.Count]);
-        for (var i = 0; i < relationships.Count; i++)
-            (_starts[i], _ends[i], _relationshipTypes[i]) = relationships[i];
-        _outgoing = AdjacencyList.Build(NodeCount, _starts, _ends, _relationshipTypes);
-        _incoming = AdjacencyList.Build(NodeCount, _ends, _starts, _relationshipTypes);
-        _indexedKeys = [.. indexedKeys.Select(_keys.Find).Where(key => key >= 0)];
+        _outgoing = AdjacencyList.Build(NodeCount, _starts, _ends, _relationshipTypes, TypeCount);
+        _incoming = AdjacencyList.Build(NodeCount, _ends, _starts, _relationshipTypes, TypeCount);
+        _indexedKeys = [.. parts.IndexedKeys.Select(_keys.Find).Where(key => key >= 0)];
         _counts = new(() => (CountByLabel(_starts), CountByLabel(_ends)));
     }
 
@@ -70,7 +64,7 @@ public sealed class GraphSnapshot : IGraphReader
 
     public CypherValue NodeProperty(int node, int key) => _nodeProperties.Get(node, key);
 
-    public CypherMap NodeProperties(int node) => _nodeProperties.All(node, _keys);
+    public CypherMap NodeProperties(int node) => _nodeProperties.All(node);
 
     public string NodeElementId(int node) => FormattableString.Invariant($"n:{node}");
 
@@ -82,7 +76,7 @@ public sealed class GraphSnapshot : IGraphReader
 
     public CypherValue RelationshipProperty(int relationship, int key) => _relationshipProperties.Get(relationship, key);
 
-    public CypherMap RelationshipProperties(int relationship) => _relationshipProperties.All(relationship, _keys);
+    public CypherMap RelationshipProperties(int relationship) => _relationshipProperties.All(relationship);
 
     public string RelationshipElementId(int relationship) => FormattableString.Invariant($"r:{relationship}");
 
@@ -106,15 +100,23 @@ public sealed class GraphSnapshot : IGraphReader
 
     private int[][] GroupByLabel()
     {
-        var lists = new List<int>[_labels.Count];
-        for (var i = 0; i < lists.Length; i++)
-            lists[i] = [];
+        var sizes = new int[_labelSets.Length];
+        foreach (var set in _nodeLabelSets)
+            sizes[set]++;
+        var counts = new int[_labels.Count];
+        for (var set = 0; set < sizes.Length; set++)
+        {
+            foreach (var label in _labelSets[set])
+                counts[label] += sizes[set];
+        }
+        var lists = Array.ConvertAll(counts, count => new int[count]);
+        Array.Clear(counts);
         for (var node = 0; node < _nodeLabelSets.Length; node++)
         {
             foreach (var label in _labelSets[_nodeLabelSets[node]])
-                lists[label].Add(node);
+                lists[label][counts[label]++] = node;
         }
-        return Array.ConvertAll(lists, list => list.ToArray());
+        return lists;
     }
 
     private Dictionary<CypherValue, int[]> BuildIndex(int key)

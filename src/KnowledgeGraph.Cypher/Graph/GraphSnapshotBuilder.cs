@@ -5,34 +5,26 @@ namespace KnowledgeGraph.Cypher.Graph;
 /// <summary>Collects nodes and relationships for a <see cref="GraphSnapshot"/>. Not thread-safe; of no use after <see cref="Build"/>.</summary>
 public sealed class GraphSnapshotBuilder
 {
+    private readonly TokenTable _labels = new();
+    private readonly TokenTable _types = new();
+    private readonly TokenTable _keys = new();
+    private readonly SequenceTable _labelSets = new();
     private readonly List<int> _nodeLabelSets = [];
-    private readonly List<(int Start, int End, int Type)> _relationships = [];
+    private readonly List<int> _starts = [];
+    private readonly List<int> _ends = [];
+    private readonly List<int> _relationshipTypes = [];
     private readonly ValuePacker _values = new();
+    private readonly PackedPropertyStoreBuilder _nodeProperties;
+    private readonly PackedPropertyStoreBuilder _relationshipProperties;
     private bool _isBuilt;
 
     public GraphSnapshotBuilder()
     {
-        NodeProperties = new PropertyStoreBuilder(_values);
-        RelationshipProperties = new PropertyStoreBuilder(_values);
+        _nodeProperties = new PackedPropertyStoreBuilder(_keys, _values);
+        _relationshipProperties = new PackedPropertyStoreBuilder(_keys, _values);
     }
 
     public int NodeCount => _nodeLabelSets.Count;
-
-    internal TokenTable Labels { get; } = new();
-
-    internal TokenTable Types { get; } = new();
-
-    internal TokenTable PropertyKeys { get; } = new();
-
-    internal SequenceTable LabelSets { get; } = new();
-
-    internal PropertyStoreBuilder NodeProperties { get; }
-
-    internal PropertyStoreBuilder RelationshipProperties { get; }
-
-    internal IReadOnlyList<int> NodeLabelSets => _nodeLabelSets;
-
-    internal IReadOnlyList<(int Start, int End, int Type)> Relationships => _relationships;
 
     /// <returns>The node's id: the nodes are numbered as they come.</returns>
     /// <exception cref="InvalidOperationException">The snapshot was built already.</exception>
@@ -41,9 +33,9 @@ public sealed class GraphSnapshotBuilder
         CheckNotBuilt();
         var set = SequenceTable.Empty;
         foreach (var label in labels)
-            set = LabelSets.Append(set, Labels.Add(label));
+            set = _labelSets.Append(set, _labels.Add(label));
         _nodeLabelSets.Add(set);
-        NodeProperties.Add(PropertyKeys, properties);
+        _nodeProperties.Add(properties);
         return _nodeLabelSets.Count - 1;
     }
 
@@ -55,9 +47,11 @@ public sealed class GraphSnapshotBuilder
         CheckNotBuilt();
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)start, (uint)_nodeLabelSets.Count, nameof(start));
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)end, (uint)_nodeLabelSets.Count, nameof(end));
-        _relationships.Add((start, end, Types.Add(type)));
-        RelationshipProperties.Add(PropertyKeys, properties);
-        return _relationships.Count - 1;
+        _starts.Add(start);
+        _ends.Add(end);
+        _relationshipTypes.Add(_types.Add(type));
+        _relationshipProperties.Add(properties);
+        return _starts.Count - 1;
     }
 
     /// <param name="indexedKeys">Property keys that are looked up by value; their indexes are built at the first use.</param>
@@ -65,7 +59,12 @@ public sealed class GraphSnapshotBuilder
     {
         CheckNotBuilt();
         _isBuilt = true;
-        return new GraphSnapshot(this, _values.Build(), indexedKeys);
+        var values = _values.Build();
+        // The same labels in another order are another sequence, but the same set.
+        var labelSets = Array.ConvertAll(_labelSets.Build(), labels => labels.Distinct().Order().ToArray());
+        return new GraphSnapshot(new SnapshotParts(
+            _labels, _types, _keys, labelSets, [.. _nodeLabelSets], [.. _starts], [.. _ends], [.. _relationshipTypes],
+            _nodeProperties.Build(values), _relationshipProperties.Build(values), indexedKeys));
     }
 
     private void CheckNotBuilt()

@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Cypher.Graph;
 
 /// <summary>Names and their numbers, in the order of their first appearance.</summary>
-internal sealed class TokenTable
+internal sealed class TokenTable : IPropertyKeys
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];

@@ -15,7 +15,10 @@ public static class RelationshipId
 
     /// <summary>The title of a <c>HOLDS_POSITION</c>, the empty text where it has none; null for every other type.</summary>
     public static string? KeyOf(string type, PropertyMap properties) =>
-        type == HoldsPosition ? properties.Text(PropertyNames.Title) ?? "" : null;
+        HasKey(type) ? properties.Text(PropertyNames.Title) ?? "" : null;
+
+    /// <summary>Whether <see cref="KeyOf"/> has anything to say of a type.</summary>
+    public static bool HasKey(string type) => type == HoldsPosition;
 
     private static string Escape(string part) => part.Contains('|') ? part.Replace("|", "||", StringComparison.Ordinal) : part;
 }

@@ -7,7 +7,7 @@ using KnowledgeGraph.Cypher.Values;
 using KnowledgeGraph.Graph.Model;
 using KnowledgeGraph.Graph.Stores;
 
-namespace KnowledgeGraph.Sqlite;
+namespace KnowledgeGraph.Sqlite.Querying;
 
 /// <summary>Turns what a query's request holds into the engine's terms, and temporal values back.</summary>
 internal static class QueryValues

@@ -3,7 +3,7 @@ using KnowledgeGraph.Cypher.Values;
 namespace KnowledgeGraph.Cypher.Graph;
 
 /// <summary>Lays the properties of all entities one after the other; entities with the same keys in the same order share a shape.</summary>
-internal sealed class PropertyStoreBuilder(ValuePacker packer)
+internal sealed class PackedPropertyStoreBuilder(TokenTable keys, ValuePacker packer)
 {
     private readonly SequenceTable _shapes = new();
     private readonly List<int> _entityShapes = [];
@@ -11,7 +11,7 @@ internal sealed class PropertyStoreBuilder(ValuePacker packer)
     private readonly List<long> _words = [];
 
     /// <summary>Properties whose value is null are left out, as everywhere in Cypher.</summary>
-    public void Add(TokenTable keys, IEnumerable<KeyValuePair<string, CypherValue>> properties)
+    public void Add(IEnumerable<KeyValuePair<string, CypherValue>> properties)
     {
         _offsets.Add(_words.Count);
         var shape = SequenceTable.Empty;
@@ -25,5 +25,5 @@ internal sealed class PropertyStoreBuilder(ValuePacker packer)
         _entityShapes.Add(shape);
     }
 
-    public PropertyStore Build(PackedValues values) => new(_shapes.Build(), [.. _entityShapes], [.. _offsets], [.. _words], values);
+    public PackedPropertyStore Build(PackedValues values) => new(keys, _shapes.Build(), [.. _entityShapes], [.. _offsets], [.. _words], values);
 }

@@ -2,7 +2,7 @@ using KnowledgeGraph.Core.Errors;
 using KnowledgeGraph.Cypher.Errors;
 using KnowledgeGraph.Cypher.Execution;
 
-namespace KnowledgeGraph.Sqlite;
+namespace KnowledgeGraph.Sqlite.Querying;
 
 /// <summary>Says of the engine's errors what a user can do about them.</summary>
 internal static class QueryFailure

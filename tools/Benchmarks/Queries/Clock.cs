@@ -1,0 +1,16 @@
+using System.Diagnostics;
+
+namespace Benchmarks.Queries;
+
+internal static class Clock
+{
+    /// <returns>Milliseconds, and what the action returns.</returns>
+    public static async Task<(double Time, T Result)> MeasureAsync<T>(Func<Task<T>> action)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var result = await action().ConfigureAwait(false);
+        return (Stopwatch.GetElapsedTime(started).TotalMilliseconds, result);
+    }
+
+    public static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}
