@@ -1,8 +1,8 @@
-// The faster path into an empty store: nothing is looked for first. A batch runs once only, and the constraint still stands.
-// {key}: Entity or Document; {label}: the node's own; $rows: {id, hash, keys, properties}
-UNWIND $rows AS row
-CREATE (n:`{key}`:`{label}`)
-SET n = row.properties
-SET n.kgId = row.id, n.id = row.id, n.kgHash = row.hash, n.kgKeys = row.keys
+// The faster path into an empty store: nothing is looked for first, and the properties come in columns. A batch runs once only,
+// and the constraint still stands.
+// {key}: Entity or Document; {label}: the node's own; {properties}: `name`: $values[0][i] … ; $ids, $hashes: lists;
+// $keys: the lists of names that occur, $keysAt: the place of each node's among them; $values: a list for each property
+UNWIND range(0, size($ids) - 1) AS i
+CREATE (n:`{key}`:`{label}` {kgId: $ids[i], id: $ids[i], {properties}})
 WITH lane, count(*) AS written
 WITH lane, written, written AS created, 0 AS revived

@@ -63,7 +63,7 @@ internal sealed class ChangeApplier(QueryApiClient client, Neo4jStoreOptions opt
             {
                 while (Next() is { } batch)
                 {
-                    var written = await lane.WriteAsync(batch.Body, w => Rows(w, batch.Rows), cancellationToken).ConfigureAwait(false);
+                    var written = await lane.WriteAsync(batch.Body, w => Parameters(w, batch), cancellationToken).ConfigureAwait(false);
                     Check(batch, written);
                     receipt.Add(batch, written);
                 }
@@ -93,10 +93,13 @@ internal sealed class ChangeApplier(QueryApiClient client, Neo4jStoreOptions opt
             throw new KgException(KgErrors.Neo4jIncomplete(client.Location, batch.Kind.ToString(), written.Written, batch.Count));
     }
 
-    private static void Rows(JsonTextWriter writer, string rows)
+    private static void Parameters(JsonTextWriter writer, Batch batch)
     {
-        writer.WritePropertyName("rows");
-        writer.WriteRawValue(rows);
+        foreach (var (name, json) in batch.Parameters)
+        {
+            writer.WritePropertyName(name);
+            writer.WriteRawValue(json);
+        }
     }
 
     private static void Number(JsonTextWriter writer, string name, long value)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Graph.Model;
 using KnowledgeGraph.Graph.Reconciliation;
 using KnowledgeGraph.Graph.Stores;
@@ -40,7 +41,9 @@ internal sealed class ChangeBatches(StoreChange change, BatchSource source, bool
 
     private IEnumerable<Batch> Nodes(WriteKind kind, IEnumerable<GraphNode> nodes) => nodes
         .GroupBy(n => n.Label, StringComparer.Ordinal)
-        .SelectMany(g => source.Cut(kind, CypherFile.Fill(isFirstLoad ? CreateNodes : PutNodes, ("key", KeyOf(g.Key)), ("label", g.Key)), g, RowWriter.Node));
+        .SelectMany(g => isFirstLoad
+            ? Columns(kind, CypherFile.Fill(CreateNodes, ("key", KeyOf(g.Key)), ("label", g.Key)), g, n => n.Properties, names => new NodeColumns(names))
+            : source.Cut(kind, CypherFile.Fill(PutNodes, ("key", KeyOf(g.Key)), ("label", g.Key)), g, RowWriter.Node));
 
     private IEnumerable<Batch> DeletedNodes() => delta.DeletedNodes
         .GroupBy(n => n.Label, StringComparer.Ordinal)
@@ -48,7 +51,18 @@ internal sealed class ChangeBatches(StoreChange change, BatchSource source, bool
 
     private IEnumerable<Batch> Relationships(WriteKind kind, IEnumerable<GraphRelationship> relationships) => relationships
         .GroupBy(r => r.Type, StringComparer.Ordinal)
-        .SelectMany(g => source.Cut(kind, CypherFile.Fill(isFirstLoad ? CreateRelationships : PutRelationships, ("type", g.Key), ("end", EndOf(g.Key))), g, RowWriter.Relationship));
+        .SelectMany(g => isFirstLoad
+            // Relationships that meet in a document, and so its text and its chain, come in one batch.
+            ? Columns(kind, CypherFile.Fill(CreateRelationships, ("type", g.Key), ("end", EndOf(g.Key))), g.OrderBy(r => r.EndId, StringComparer.Ordinal), r => r.Properties, names => new RelationshipColumns(names))
+            : source.Cut(kind, CypherFile.Fill(PutRelationships, ("type", g.Key), ("end", EndOf(g.Key))), g, RowWriter.Relationship));
+
+    /// <summary>All elements of a label or type by one statement, which the server plans once.</summary>
+    private IEnumerable<Batch> Columns<T>(
+        WriteKind kind, string body, IEnumerable<T> elements, Func<T, PropertyMap> properties, Func<ImmutableArray<string>, BatchText<T>> open)
+    {
+        ImmutableArray<string> names = [.. elements.SelectMany(e => properties(e).Keys).Distinct().Order(StringComparer.Ordinal)];
+        return source.Cut(kind, body.Replace("{properties}", PropertyColumns.Pattern(names), StringComparison.Ordinal), elements, () => open(names));
+    }
 
     private IEnumerable<Batch> DeletedRelationships() => delta.DeletedRelationships
         .GroupBy(r => r.Type, StringComparer.Ordinal)
