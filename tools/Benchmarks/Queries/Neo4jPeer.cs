@@ -35,7 +35,7 @@ internal sealed class Neo4jPeer : IDisposable
     {
         await using var store = new Neo4jGraphStore(options);
         await store.PrepareAsync(cancellationToken).ConfigureAwait(false);
-        await DriverPeer.EmptyAsync(options, cancellationToken).ConfigureAwait(false);
+        await EmptyDatabase.RunAsync(options, cancellationToken).ConfigureAwait(false);
         await store.PrepareAsync(cancellationToken).ConfigureAwait(false);
         var delta = new GraphDelta
         {

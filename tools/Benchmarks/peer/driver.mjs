@@ -1,5 +1,5 @@
 // The official driver's side of the benchmark: node driver.mjs ROWS BOLT SESSIONS BATCH
-// Prints "load ROWS SECONDS" and "read ROWS SECONDS".
+// Prints "ready", then "load ROWS SECONDS" and "read ROWS SECONDS".
 import fs from 'node:fs'
 import readline from 'node:readline'
 import neo4j from 'neo4j-driver'
@@ -19,25 +19,27 @@ const reads = []
 for await (const line of readline.createInterface({ input: fs.createReadStream(rowsPath), crlfDelay: Infinity })) {
   const entry = JSON.parse(line)
   if (entry.read) reads.push(entry.read)
-  else groups.push({ ...entry, rows: integers(entry.rows) })
+  else groups.push({ ...entry, rows: integers(entry.rows), parameters: integers(entry.parameters) })
 }
 
 const auth = process.env.NEO4J_PASSWORD ? neo4j.auth.basic(process.env.NEO4J_USERNAME || 'neo4j', process.env.NEO4J_PASSWORD) : undefined
 const driver = neo4j.driver(bolt, auth, { maxConnectionPoolSize: sessions, fetchSize: 10000 })
 await driver.verifyConnectivity()
+console.log('ready')
 
 let written = 0
 let start = process.hrtime.bigint()
 for (const phase of new Set(groups.map(g => g.phase))) {
   const batches = []
   for (const group of groups.filter(g => g.phase === phase))
-    for (let i = 0; i < group.rows.length; i += batch) batches.push({ statement: group.statement, rows: group.rows.slice(i, i + batch) })
+    if (group.parameters) batches.push(group)
+    else for (let i = 0; i < group.rows.length; i += batch) batches.push({ statement: group.statement, parameters: { rows: group.rows.slice(i, i + batch) } })
   let next = 0
   await Promise.all(Array.from({ length: sessions }, async () => {
     const session = driver.session({ database: 'neo4j', defaultAccessMode: neo4j.session.WRITE })
     while (next < batches.length) {
-      const { statement, rows } = batches[next++]
-      const result = await session.executeWrite(tx => tx.run(statement, { rows }))
+      const { statement, parameters } = batches[next++]
+      const result = await session.executeWrite(tx => tx.run(statement, parameters))
       written += result.records[0].get('written').toNumber()
     }
     await session.close()

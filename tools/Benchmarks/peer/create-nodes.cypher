@@ -1,0 +1,4 @@
+UNWIND $rows AS row
+CREATE (n:`{key}`:`{label}`)
+SET n = row.properties
+RETURN count(*) AS written
