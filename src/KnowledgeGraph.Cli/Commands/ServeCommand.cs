@@ -14,7 +14,7 @@ internal static class ServeCommand
 
     public static Command Create(Composition composition, CommonOptions common)
     {
-        var api = new Option<bool>("--query-api") { Description = "Serve Neo4j's Query API v2, for reading", Required = true };
+        var api = new Option<bool>("--query-api") { Description = "Serve Neo4j's Query API v2, for reading" };
         var listen = new Option<string>("--listen")
         {
             Description = $"Address and port; one that other machines reach needs a token in {TokenVariable}",
@@ -28,6 +28,8 @@ internal static class ServeCommand
         var command = new Command("serve", "Answer queries over HTTP as Neo4j does; Ctrl-C ends it") { api, listen, time, rows, queries, body };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            if (!parsed.GetValue(api))
+                throw new KgException(KgErrors.ServeWhat(api.Name));
             var host = composition.Host;
             var settings = SettingsReader.Read(host, parsed, common);
             if (settings.Neo4j is not null)

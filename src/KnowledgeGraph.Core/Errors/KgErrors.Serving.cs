@@ -13,6 +13,8 @@ public static partial class KgErrors
     public static KgError ServeTokenTooShort(int least) => new(
         "KG6403", $"KG_SERVE_TOKEN is shorter than {least} characters.", "Take a longer one, such as `openssl rand -hex 16` prints.");
 
+    public static KgError ServeWhat(string option) => new("KG6405", "Nothing says what to serve.", $"Give {option}.");
+
     public static KgError ServeServer(string location) => new(
         "KG6404", $"{location} is a server already.", "kg serve answers from the embedded store: name its file with --store.");
 }
