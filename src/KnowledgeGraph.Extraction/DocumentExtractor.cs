@@ -20,7 +20,7 @@ namespace KnowledgeGraph.Extraction;
 public sealed class DocumentExtractor
 {
     /// <summary>To be raised whenever the rules change what they read.</summary>
-    private const string RulesVersion = "1";
+    private const string RulesVersion = "2";
 
     private readonly PassageTokenizer tokenizer;
     private readonly MentionFinder finder;
@@ -34,11 +34,11 @@ public sealed class DocumentExtractor
         var tagger = NameTagger.Load(directory.Lexicon("names.bin"), model.Words);
         tokenizer = new PassageTokenizer(new Segmenter(model));
         finder = new MentionFinder(lexicon, tagger, Transliteration(directory));
-        coreferences = [new PersonCoreference(), new OrganisationCoreference(lexicon), new EventCoreference(lexicon), new ReportCoreference()];
+        coreferences = [new PersonCoreference(lexicon), new OrganisationCoreference(lexicon), new EventCoreference(lexicon), new ReportCoreference()];
         var cues = ParticipationCues.Load(directory.Lexicon("participation-cues.tsv"));
         rules =
         [
-            new PostRule(lexicon.Titles), new AppointmentRule(lexicon.Titles), new ParticipationRule(cues), new ListRule(cues, lexicon.Titles), new OrganiserRule(),
+            new PostRule(lexicon), new AppointmentRule(lexicon.Titles), new ParticipationRule(cues), new ListRule(cues, lexicon.Titles), new OrganiserRule(),
             new VenueRule(lexicon), new PartOfRule(), new ReportRule(), new FoundingRule(), new DelegationRule(),
             new GatheringFactsRule(),
         ];

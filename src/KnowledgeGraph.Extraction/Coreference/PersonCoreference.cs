@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.Core.Ontology;
+using KnowledgeGraph.Extraction.Lexicons;
 using KnowledgeGraph.Extraction.Mentions;
 
 namespace KnowledgeGraph.Extraction.Coreference;
 
-/// <summary>One name, one person; a last name alone (Carter, 科瓦奇) means the one person whose full name ends in it.</summary>
-internal sealed class PersonCoreference : ICoreference
+/// <summary>
+/// One name, one person; a last name alone (Carter, 科瓦奇) means the one person whose full name ends in it, a surname with a form of
+/// address (赵总, 钱处长) the one person of that surname, or nobody.
+/// </summary>
+internal sealed class PersonCoreference(ExtractionLexicon lexicon) : ICoreference
 {
     public IEnumerable<EntityCluster> Cluster(ImmutableArray<Mention> mentions)
     {
@@ -20,6 +24,15 @@ internal sealed class PersonCoreference : ICoreference
             cluster.Mentions.Add(mention);
         }
 
+        foreach (var (key, cluster) in clusters.Where(entry => SurnameOfAddress(entry.Value.Name) is not null).ToList())
+        {
+            clusters.Remove(key);
+            var surname = SurnameOfAddress(cluster.Name)!;
+            var namesakes = clusters.Values.Where(other => other.Name.Length > surname.Length && other.Name.StartsWith(surname, StringComparison.Ordinal) && SurnameOfAddress(other.Name) is null).Take(2).ToList();
+            if (namesakes.Count == 1)
+                namesakes[0].Mentions.AddRange(cluster.Mentions);
+        }
+
         foreach (var (key, cluster) in clusters.ToList())
         {
             var wholes = clusters.Where(other => other.Key != key && IsPart(cluster.Name, other.Value.Name)).Take(2).ToList();
@@ -30,6 +43,18 @@ internal sealed class PersonCoreference : ICoreference
         }
 
         return clusters.Values;
+    }
+
+    /// <summary>赵 of 赵总; null where the name is a whole one.</summary>
+    private string? SurnameOfAddress(string name)
+    {
+        for (var length = 1; length <= 2 && length < name.Length; length++)
+        {
+            if (lexicon.Surnames.ContainsKey(name[..length]) && lexicon.Titles.IsAddress(name[length..]))
+                return name[..length];
+        }
+
+        return null;
     }
 
     private static bool IsPart(string part, string whole) =>

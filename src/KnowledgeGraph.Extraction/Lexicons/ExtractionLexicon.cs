@@ -21,9 +21,10 @@ internal sealed class ExtractionLexicon
         ReportHeads = TsvFile.Read(Path.Combine(lexicon, "report-heads.tsv"), 2)
             .ToFrozenDictionary(row => row[0], row => row[1] == "strong");
         BoundaryWords = TsvFile.Read(Path.Combine(lexicon, "boundary-words.tsv"), 2).Select(row => row[0]).ToFrozenSet();
-        GenericWords = TsvFile.Read(Path.Combine(lexicon, "generic-words.tsv"), 2)
-            .ToFrozenDictionary(row => row[0], row => row[1] == "determiner");
-        CollectiveNouns = TsvFile.Read(Path.Combine(lexicon, "generic-words.tsv"), 2).Where(row => row[1] == "collective").Select(row => row[0]).ToFrozenSet();
+        var generic = TsvFile.Read(Path.Combine(lexicon, "generic-words.tsv"), 2).ToList();
+        GenericWords = generic.Where(row => row[1] != "field").ToFrozenDictionary(row => row[0], row => row[1] == "determiner");
+        FieldWords = generic.Where(row => row[1] == "field").Select(row => row[0]).ToFrozenSet();
+        CollectiveNouns = generic.Where(row => row[1] == "collective").Select(row => row[0]).ToFrozenSet();
         NameVerbs = TsvFile.Read(Path.Combine(lexicon, "name-verbs.txt"), 1).Select(row => row[0]).ToFrozenSet();
         Surnames = TsvFile.Read(Path.Combine(lexicon, "surnames.txt"), 2).ToFrozenDictionary(row => row[0], row => row[1] == "common");
         Places = ReadPlaces(Path.Combine(lexicon, "places.tsv"));
@@ -45,6 +46,9 @@ internal sealed class ExtractionLexicon
 
     /// <summary>Words that name nobody in particular; true for determiners (本届).</summary>
     public FrozenDictionary<string, bool> GenericWords { get; }
+
+    /// <summary>Words for fields of work (网络, 软件, 汽车): they tell no body from another (网络公司), yet name a gathering (网络论坛).</summary>
+    public FrozenSet<string> FieldWords { get; }
 
     /// <summary>Nouns for many unnamed bodies or people (机构, 专家): behind them a list goes on with another item.</summary>
     public FrozenSet<string> CollectiveNouns { get; }

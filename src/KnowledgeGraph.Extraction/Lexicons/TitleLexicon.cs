@@ -8,6 +8,7 @@ internal sealed class TitleLexicon
     private readonly PhraseTrie<TitleWord> reversedHeads = new();
     private readonly PhraseTrie<TitleWord> reversedModifiers = new();
     private readonly HashSet<string> honorifics = [];
+    private readonly HashSet<string> addresses = [];
 
     public TitleLexicon(IEnumerable<string[]> rows)
     {
@@ -24,6 +25,9 @@ internal sealed class TitleLexicon
                     honorifics.Add(word.Text);
                     forward.Add(word.Text, word);
                     break;
+                case "address":
+                    addresses.Add(word.Text);
+                    break;
                 default:
                     reversedHeads.Add(Reverse(word.Text), word);
                     forward.Add(word.Text, word);
@@ -38,8 +42,7 @@ internal sealed class TitleLexicon
         var head = LongestBefore(reversedHeads, text, end, out var start);
         if (head is null)
             return null;
-        while (LongestBefore(reversedModifiers, text, start, out var modifierStart) is not null)
-            start = modifierStart;
+        start = StartOfModifiers(text, start);
         // 22-23主席: a term of office.
         while (start > 0 && (char.IsAsciiDigit(text[start - 1]) || (text[start - 1] is '-' or '–' && start < end && char.IsAsciiDigit(text[start]))))
             start--;
@@ -47,6 +50,14 @@ internal sealed class TitleLexicon
         if (start > 0 && text[start - 1] is '兼' && EndingAt(text, start - 1) is { } first)
             return new TitleMatch(first.Start, end, head.IsFounder || first.IsFounder);
         return new TitleMatch(start, end, head.IsFounder);
+    }
+
+    /// <summary>Where the words that may stand before a post begin that end at the offset; the offset itself where there are none.</summary>
+    public int StartOfModifiers(string text, int end)
+    {
+        while (LongestBefore(reversedModifiers, text, end, out var start) is not null)
+            end = start;
+        return end;
     }
 
     /// <summary>The end of the post or honorific that begins at <paramref name="start"/>, or -1.</summary>
@@ -68,6 +79,9 @@ internal sealed class TitleLexicon
     }
 
     public bool IsHonorific(string word) => honorifics.Contains(word);
+
+    /// <summary>Whether the word follows a surname alone: 赵总, 钱老师, 孙处长.</summary>
+    public bool IsAddress(string word) => addresses.Contains(word) || honorifics.Contains(word);
 
     private static TitleWord? LongestBefore(PhraseTrie<TitleWord> trie, string text, int end, out int start)
     {

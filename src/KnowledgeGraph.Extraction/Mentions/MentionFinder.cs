@@ -23,6 +23,7 @@ internal sealed class MentionFinder
             new GazetteerRecogniser(lexicon),
             new TaggerRecogniser(tagger, lexicon, specificity),
             new OrganisationSuffixRecogniser(lexicon, boundary, specificity),
+            new DepartmentRecogniser(lexicon),
             new EventRecogniser(lexicon, boundary, specificity),
             new ReportRecogniser(lexicon),
             new NameListRecogniser(lexicon, names),

@@ -56,7 +56,7 @@ internal sealed class NameListRecogniser(ExtractionLexicon lexicon, PersonNameMo
         var word = passage.Text[start..end];
         var token = passage.Tokens[passage.TokenAt(start)];
         var isOneWord = token.End - token.Start == end - start && !token.Tag.StartsWith("nr", StringComparison.Ordinal);
-        if (isOneWord || lexicon.Places.ContainsKey(word) || lexicon.Titles.EndingAt(word, word.Length) is not null || lexicon.GenericWords.ContainsKey(word))
+        if (isOneWord || lexicon.Places.ContainsKey(word) || lexicon.Titles.EndingAt(word, word.Length) is not null || lexicon.GenericWords.ContainsKey(word) || lexicon.FieldWords.Contains(word) || lexicon.Titles.IsAddress(word[1..]))
             return;
         proposals.Add(start, end, EntityLabel.Person, 0.7, "name-list");
     }

@@ -14,16 +14,21 @@ internal sealed class OrganisationSuffixRecogniser(ExtractionLexicon lexicon, Na
         {
             if (lexicon.OrganisationSuffixes.Longest(text, i, out var end) is not { } suffix || !(EndsWord(passage, end) || lexicon.Titles.BeginsAt(text, end)))
                 continue;
+            // 司 of 公司 is no department.
+            if (end - i == 1 && lexicon.OrganisationSuffixes.Exact(text.AsSpan(i - 1, 2)) is not null)
+                continue;
             if (suffix.Strength == "weak" && !HasSupport(passage, i, end, proposals))
                 continue;
-            if (suffix.Strength != "strong" && !BeginsWord(passage, i))
+            if (suffix.Strength != "strong" && (!BeginsWord(passage, i) || IsPersonBehindPost(text, end, proposals) || IsPartOfPost(text, i, end, proposals)))
                 continue;
             var start = boundary.Left(passage, i);
             start = AfterInnerName(passage, start, i, proposals);
+            start = AfterPerson(text, start, i, proposals);
             start = ToDelimiter(passage, start);
+            start = AfterTime(passage, start, i);
             if (suffix.Text == "政府" && lexicon.Places.TryGetValue(text[start..i], out var kind) && kind == "country" || (end - i == 1 && char.IsAsciiDigit(text[start])))
                 continue;
-            if (start < i && specificity.IsSpecific(passage, start, i))
+            if (start < i && specificity.NamesBody(passage, start, i, suffix.Text is "公司" or "企业" or "集团" or "子公司"))
                 proposals.Add(start, Brackets(text, end), EntityLabel.Organisation, Score(suffix), "suffix-" + suffix.Strength);
         }
     }
@@ -37,6 +42,32 @@ internal sealed class OrganisationSuffixRecogniser(ExtractionLexicon lexicon, Na
         return start == 1 || (text[start - 2] is '、' or '，' or ',' or '\n' or '（' or '(' or '“' or '。' or ' ') ? start - 1 : start;
     }
 
+    /// <summary>工程师王某和|联想集团: a person before a conjunction is no part of the name behind it, nor is what stands before a double dash.</summary>
+    private static int AfterPerson(string text, int start, int head, ProposalSet proposals)
+    {
+        foreach (var person in proposals.All)
+        {
+            if (person.Label == EntityLabel.Person && person.Span.Start >= start && person.Span.End < head && text[person.Span.End] is '和' or '与' or '及' or '、' or '&')
+                start = person.Span.End + 1;
+        }
+
+        var dash = text.AsSpan(start, head - start).LastIndexOf("——", StringComparison.Ordinal);
+        return dash < 0 ? start : start + dash + 2;
+    }
+
+    /// <summary>2024年|某研究院, 两年间|某委员会: a time before the name is no part of it.</summary>
+    private static int AfterTime(Passage passage, int start, int head)
+    {
+        var text = passage.Text;
+        var digits = start;
+        while (digits < head && char.IsAsciiDigit(text[digits]))
+            digits++;
+        if (digits - start == 4 && digits < head && text[digits] == '年')
+            return digits + 1;
+        var year = text.IndexOf('年', start, Math.Min(head - start, 4));
+        return year > start && year + 1 < head && text[year + 1] is '间' or '来' or '内' ? year + 2 : start;
+    }
+
     private static double Score(OrganisationSuffix suffix) => suffix.Strength switch
     {
         "strong" => 0.75,
@@ -47,9 +78,40 @@ internal sealed class OrganisationSuffixRecogniser(ExtractionLexicon lexicon, Na
     /// <summary>A weak suffix (部, 局, 中心 …) counts before a post, or where a place, state or known body begins the name.</summary>
     private bool HasSupport(Passage passage, int suffix, int end, ProposalSet proposals)
     {
-        if (lexicon.Titles.BeginsAt(passage.Text, end))
+        if (lexicon.Titles.BeginsAt(passage.Text, end) || IsPublicOffice(passage, suffix, end))
             return true;
         return end - suffix <= 2 && passage.Tokens[passage.TokenAt(suffix)].Tag is "nt" or "ns";
+    }
+
+    /// <summary>博士生导师|陈科: the character ends a person's name.</summary>
+    private bool IsPersonBehindPost(string text, int end, ProposalSet proposals) =>
+        proposals.EndingAt(end, EntityLabel.Person) is { } person && lexicon.Titles.EndingAt(text, person.Span.Start) is not null;
+
+    /// <summary>某集团|资深安全|架构师: words of a post behind a body do not end a longer one.</summary>
+    private bool IsPartOfPost(string text, int suffix, int end, ProposalSet proposals)
+    {
+        var start = lexicon.Titles.StartOfModifiers(text, end);
+        if (start > suffix || !lexicon.Titles.BeginsAt(text, end))
+            return false;
+        for (var body = start; body <= suffix; body++)
+        {
+            if (proposals.EndingAt(body, EntityLabel.Organisation) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>滨江市大数据|局: an office named after the city, county or province that it belongs to.</summary>
+    private bool IsPublicOffice(Passage passage, int suffix, int end)
+    {
+        if (end - suffix != 1 || passage.Text[suffix] is not ('局' or '厅' or '署'))
+            return false;
+        var start = boundary.Left(passage, suffix);
+        if (suffix - start is < 4 or > 16)
+            return false;
+        var first = passage.Tokens[passage.TokenAt(start)];
+        return specificity.BeginsName(passage, first) && passage.Text.AsSpan(start, Math.Min(6, suffix - start)).IndexOfAny("市省县区") >= 1;
     }
 
     private static bool BeginsWord(Passage passage, int suffix) =>

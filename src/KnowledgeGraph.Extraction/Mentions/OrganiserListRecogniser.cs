@@ -73,6 +73,13 @@ internal sealed class OrganiserListRecogniser(ExtractionLexicon lexicon) : IMent
     {
         while (start < end && char.IsWhiteSpace(text[start]))
             start++;
+        // 由甲主办、乙协办: the first list's cue ends its last item.
+        foreach (var cue in Cues)
+        {
+            if (end - start > cue.Length + 1 && text.AsSpan(start, end - start).EndsWith(cue, StringComparison.Ordinal))
+                end -= cue.Length;
+        }
+
         // 滨江实验室等六家(单位): what follows 等 only counts.
         if (text.IndexOf('等', start, end - start) is > 0 and var count && count - start >= 2)
             end = count;

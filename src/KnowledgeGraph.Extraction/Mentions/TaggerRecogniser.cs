@@ -49,19 +49,22 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
     private void Organisation(Passage passage, int start, int end, float score, ProposalSet proposals)
     {
         end = WithoutCue(passage.Text, start, end);
+        end = BeforeVerb(passage, start, end);
         start = BehindVerb(passage, start, end);
         if (!IsCommonWord(passage, start, end) && IsOrganisation(passage.Text, start, end)
-            && (specificity.HasProperPart(passage, start, end) || EndsWithSuffix(passage.Text, start, end)))
+            && !(specificity.IsOnlyGeneric(passage, start, end) && (end - start <= 6 || !specificity.HasProperPart(passage, start, end))) && (specificity.HasProperPart(passage, start, end) || EndsWithSuffix(passage.Text, start, end)))
             proposals.Add(start, end, EntityLabel.Organisation, 0.35 + (0.3 * score), "tagger");
     }
 
     /// <summary>Jane of Jane Carter, 林明 of 林明和等: what the tagger cut too short; a title that it took in goes.</summary>
     private int WholeName(string text, int start, int end)
     {
-        while (char.IsAsciiLetter(text[start]) && end + 1 < text.Length && text[end] == ' ' && char.IsAsciiLetterUpper(text[end + 1]))
+        while (char.IsAsciiLetter(text[start]) && end < text.Length && text[end] is >= 'À' and < 'ɐ')
+            end++;
+        while (char.IsAsciiLetter(text[start]) && end + 1 < text.Length && text[end] == ' ' && (char.IsAsciiLetterUpper(text[end + 1]) || text[end + 1] is >= 'À' and < 'ɐ'))
         {
             end++;
-            while (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '.' or '-' or '\''))
+            while (end < text.Length && ((char.IsLetter(text[end]) && text[end] < 'ɐ') || text[end] is '.' or '-' or '\''))
                 end++;
         }
 
@@ -76,6 +79,9 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
         // Japanese given names end in 一, 郎, 子 …; the tagger knows Chinese ones.
         if (end - start == 3 && end < text.Length && text[end] is '一' or '二' or '三' or '郎' or '夫' or '子' or '美' or '雄'
             && lexicon.Surnames.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(text.AsSpan(start, 2)))
+            return end + 1;
+        // 林建|中出席: 中 behind a name goes on with it where a word of doing follows.
+        if (end - start == 2 && end + 1 < text.Length && text[end] == '中' && (text[end + 1] is '、' or '，' or '。' or '等' or '）' || lexicon.BoundaryWords.Contains(text.Substring(end + 1, Math.Min(2, text.Length - end - 1)))))
             return end + 1;
         if (end + 1 < text.Length && text[end] == '和' && text[end + 1] is '等' or '、' or '，' or ',' or '。' or '）' && end - start == 2)
             end++;
@@ -117,11 +123,27 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
         {
             var token = passage.Tokens[i];
             var word = passage.Text.AsSpan(token.Start, token.End - token.Start);
-            if (token.End < end && (word is "任" or "由" || (word.Length >= 2 && lexicon.BoundaryWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))))
+            if (token.End < end && (word is "任" or "由" || EndsNames(token.Tag, word, token.Start == start)))
                 return token.End;
         }
 
         return passage.Text[start] is '由' && end - start > 3 ? start + 1 : start;
+    }
+
+    /// <summary>某科技|作为: a last word that no name ends in goes.</summary>
+    private int BeforeVerb(Passage passage, int start, int end)
+    {
+        var token = passage.Tokens[passage.TokenAt(end - 1)];
+        return token.End == end && token.Start > start + 1 && token.End - token.Start >= 2 && lexicon.BoundaryWords.Contains(passage.Text[token.Start..end]) ? token.Start : end;
+    }
+
+    /// <summary>Prepositions, pronouns and conjunctions of two characters and more, and 家 of 十余家, stand in no name, and no verb at its head.</summary>
+    private bool EndsNames(string tag, ReadOnlySpan<char> word, bool isFirst)
+    {
+        if (word.Length < 2)
+            return tag == "q" && word is "家" or "个" or "名" or "位";
+        return lexicon.BoundaryWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)
+            || ((tag is "p" or "r" or "c" || (isFirst && tag is "v" or "d")) && !lexicon.NameVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word));
     }
 
     private bool EndsWithSuffix(string text, int start, int end)
@@ -154,6 +176,8 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
             return false;
         if (name.Length <= 3 && IsCountry(name[0]) && (name[1] is '方' or '军' || (name.Length == 2 && IsCountry(name[1]))) || name.EndsWith("先生", StringComparison.Ordinal) || name.EndsWith("女士", StringComparison.Ordinal))
             return false;
+        if (lexicon.GenericWords.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name) || lexicon.FieldWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
+            return false;
         return lexicon.Organisations.Exact(name) is null && !lexicon.Places.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name);
     }
 
@@ -162,6 +186,8 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
         if (end - start < 2 || IsDistrict(text, start, end))
             return false;
         var name = text.AsSpan(start, end - start);
+        if (name.Length == 2 && IsCountry(name[0]) && IsCountry(name[1]))
+            return false;
         return name.Length >= 2
             && !lexicon.Places.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name)
             && !lexicon.GenericWords.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name)

@@ -35,8 +35,12 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
         if (Brackets.OpeningOf(last) is { } opening)
             return BeforeBracket(text, position, head, opening);
 
+        if (last == '&' && lexicon.Titles.EndingAt(text, position - 1) is not null)
+            return position;
         if (last is '丨' or '｜' or '|' || (last == '—' && EndsGathering(text, position - 1)))
             return position;
+        if (last == '.' && position > 1 && IsLatin(text, position - 2) && IsLatin(text, position))
+            return position - 1;
         if (last is '·' or '•' or '・' or '—' or '-' or '－' or '–' or '─' or '’' or '+' or '&' or '/' or ':')
             return last is ':' or '/' && !IsLatin(text, position - 2) ? position : position - 1;
         if (char.IsWhiteSpace(last))
@@ -71,6 +75,9 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
 
     private bool Stops(ReadOnlySpan<char> word, string tag, char next)
     {
+        // 实战|化: a verb that 化 or 性 makes a modifier.
+        if (next is '化' or '性' or '型')
+            return false;
         if (lexicon.BoundaryWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
             return true;
         if (lexicon.GenericWords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var isDeterminer) && isDeterminer)
@@ -141,7 +148,7 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
             || Brackets.IsQuote(left) || Brackets.IsQuote(right) || right is '（' or '(' || left is ')' or '）';
     }
 
-    private static bool IsLatin(string text, int index) => index >= 0 && char.IsAsciiLetterOrDigit(text[index]);
+    private static bool IsLatin(string text, int index) => index >= 0 && index < text.Length && char.IsAsciiLetterOrDigit(text[index]);
 
     /// <summary>(10)某论坛, 一、某大会: the number of a list is no part of the name.</summary>
     private static int AfterListNumber(string text, int start)
@@ -158,11 +165,18 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
     private static int TrimStart(string text, int start, int head)
     {
         start = AfterListNumber(text, start);
+        // 【转载】某学院: a label of the page.
+        if (text[start] == '【' && text.IndexOf('】', start) is > 0 and var label && label + 2 < head)
+            start = label + 1;
         if (text[start] is '原' or '前' && start + 2 < head && text[start + 1] is not ('子' or '料' or '沿' or '海' or '创' or '生' or '则'))
             start++;
-        if (text[start] is '由' or '任' && start + 3 < head)
+        if (text[start] is '由' or '任' && start + 2 < head)
             start++;
         while (start < head && (char.IsWhiteSpace(text[start]) || text[start] is '—' or '-' or '–' or '·' or '•' or '和' or '与' or '及' or '暨' or '年' or ':' or '/' or '’' or '&' or '+' or '届' or '次' or '期'))
+            start++;
+        if (start + 2 < head && string.CompareOrdinal(text, start, "以及", 0, 2) == 0)
+            start += 2;
+        while (start < head && char.IsWhiteSpace(text[start]))
             start++;
         return start;
     }

@@ -22,6 +22,25 @@ internal sealed class Specificity(ExtractionLexicon lexicon)
         return content >= 3;
     }
 
+    /// <summary>As above for a body: a place and a field of work name no company (某国公司, 网络安全公司), two fields no other body (产业学院).</summary>
+    public bool NamesBody(Passage passage, int start, int end, bool isCompany) => IsSpecific(passage, start, end)
+        && !((isCompany || (end - start <= 4 && !HasProperPart(passage, start, end))) && IsOnlyGeneric(passage, start, end));
+
+    /// <summary>Whether the words are all general, names of fields or places.</summary>
+    public bool IsOnlyGeneric(Passage passage, int start, int end)
+    {
+        for (var i = passage.TokenAt(start); i < passage.Tokens.Length && passage.Tokens[i].Start < end; i++)
+        {
+            var token = passage.Tokens[i];
+            var first = Math.Max(token.Start, start);
+            var word = passage.Text.AsSpan(first, Math.Min(token.End, end) - first);
+            if (!IsGeneric(word) && !lexicon.FieldWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && !lexicon.Places.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a proper name, a year, an ordinal or a quotation stands in the range: what a weak last word (会议) needs.</summary>
     public bool HasProperPart(Passage passage, int start, int end)
     {

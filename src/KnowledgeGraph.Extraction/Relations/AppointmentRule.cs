@@ -12,7 +12,7 @@ internal sealed class AppointmentRule(TitleLexicon titles) : IRelationRule
     private const int PostReach = 36;
 
     private static readonly string[] Appointing = ["选举", "推选", "推举", "任命", "聘任", "聘请", "增补", "增选", "选聘", "续聘", "决定"];
-    private static readonly string[] Becoming = ["当选为", "当选", "担任", "出任", "就任", "兼任", "接任", "继任", "受聘为", "受聘担任", "被任命为", "被聘为", "被选为", "被推选为", "获聘为", "升任", "历任"];
+    private static readonly string[] Becoming = ["当选为", "当选", "担任", "出任", "就任", "兼任", "接任", "继任", "受聘为", "受聘担任", "被任命为", "被聘为", "被选为", "被推选为", "获聘为", "升任", "历任", "现任", "现为"];
     private static readonly string[] Ending = ["不再担任", "不再兼任", "辞去", "卸任", "曾任", "曾担任"];
 
     public void State(SentenceContext sentence, ClaimSink claims)
@@ -29,6 +29,12 @@ internal sealed class AppointmentRule(TitleLexicon titles) : IRelationRule
         Became(sentence, people, Ending, "原", claims);
         Became(sentence, people, Becoming, "", claims);
         Removed(sentence, people, claims);
+        foreach (var person in people)
+        {
+            // 张三任|甲公司总经理: the verb alone, right behind the name.
+            if (person.Span.End + 1 < sentence.Span.End && sentence.Text[person.Span.End] == '任' && sentence.Passage.Tokens[sentence.Passage.TokenAt(person.Span.End)] is { End: var end } && end == person.Span.End + 1)
+                Hold(sentence, [person], end, "", claims);
+        }
     }
 
     /// <summary>选举|甲、乙|为|副会长; 会长为甲.</summary>
@@ -54,6 +60,8 @@ internal sealed class AppointmentRule(TitleLexicon titles) : IRelationRule
                 if (prefix.Length == 0 && at >= 2 && sentence.Text.AsSpan(at - 2, 2) is "不再")
                     continue;
                 var list = ListBefore(sentence, people, at, sentence.Span.Start);
+                if (list.Count == 0 && IsBiographic(sentence, at, verb) && Subject(sentence, people, at) is { } subject)
+                    list = [subject];
                 if (list.Count > 0)
                     Hold(sentence, list, at + verb.Length, prefix, claims);
             }
@@ -91,7 +99,7 @@ internal sealed class AppointmentRule(TitleLexicon titles) : IRelationRule
             var person = people[i];
             if (person.Span.End > position || person.Span.Start < from)
                 continue;
-            var gap = sentence.Text.AsSpan(person.Span.End, position - person.Span.End).Trim(" 同志先生女士教授等位人被并由".AsSpan());
+            var gap = sentence.Text.AsSpan(person.Span.End, position - person.Span.End).Trim(" 同志先生女士教授等位人被并由此前曾现已还将同时正式先后继续".AsSpan());
             if (list.Count == 0 ? gap.Length > 0 && !IsAffiliation(gap) : gap.Trim("、，,和及与".AsSpan()).Length > 0 && !IsAffiliation(gap))
                 break;
             list.Insert(0, person);
@@ -99,6 +107,22 @@ internal sealed class AppointmentRule(TitleLexicon titles) : IRelationRule
         }
 
         return list;
+    }
+
+    /// <summary>张三，男，1970年生，…，现任|甲公司总经理: the only person of the sentence so far, who stands at its head.</summary>
+    private static ResolvedMention? Subject(SentenceContext sentence, List<ResolvedMention> people, int before)
+    {
+        var first = people[0];
+        return first.Span.End <= before && first.Span.Start - sentence.Span.Start <= 2 && people.TrueForAll(p => p.Entity == first.Entity || p.Span.Start > before) ? first : null;
+    }
+
+    /// <summary>Whether the verb tells a life: 现任, or 担任 behind 先后, 此前 and the like.</summary>
+    private static bool IsBiographic(SentenceContext sentence, int at, string verb)
+    {
+        if (verb is "现任" or "现为" or "曾任" or "历任" or "曾担任")
+            return true;
+        var before = sentence.Text.AsSpan(sentence.Span.Start, at - sentence.Span.Start);
+        return verb is "担任" or "兼任" && (before.EndsWith("先后", StringComparison.Ordinal) || before.EndsWith("同时", StringComparison.Ordinal) || before.EndsWith("此前", StringComparison.Ordinal) || before.EndsWith("，并", StringComparison.Ordinal) || before.EndsWith("还", StringComparison.Ordinal));
     }
 
     private static bool IsAffiliation(ReadOnlySpan<char> gap) => gap.Length > 2 && gap[0] is '（' or '(' && gap.IndexOfAny('）', ')') > 0;
@@ -111,18 +135,23 @@ internal sealed class AppointmentRule(TitleLexicon titles) : IRelationRule
             end++;
         var bodies = sentence.Of(EntityLabel.Organisation).ToList();
         var start = from;
+        ResolvedMention? last = null;
         for (var i = from + 2; i <= end; i++)
         {
             if (titles.EndingAt(sentence.Text, i) is not { } title || title.Start < start || (i < end && titles.EndingAt(sentence.Text, i + 1) is not null))
                 continue;
             if (sentence.Text.AsSpan(title.Start, title.End - title.Start) is "执行主席" or "主持人" or "代表" or "嘉宾" or "记者" or "主持" or "专家")
                 continue;
-            var body = bodies.FindLast(b => b.Span.Start >= start && b.Span.End <= title.End && b.Span.End >= title.Start - 6);
-            var named = !body.Span.IsEmpty;
-            var entity = named ? body.Entity : Context(sentence, bodies, people[0].Span.Start);
+            var item = Math.Max(start, sentence.Text.AsSpan(start, title.Start - start).LastIndexOf('、') + start + 1);
+            var body = bodies.FindLast(b => b.Span.Start >= start && b.Span.End <= title.End && b.Span.End >= title.Start - 10);
+            if (!body.Span.IsEmpty)
+                last = body;
+            else if (BodyReference.Before(sentence, title.Start, start) is { } reference)
+                last = reference;
+            var entity = last?.Entity ?? (IsBare(sentence.Text, item, title.Start) ? Context(sentence, bodies, people[0].Span.Start) : -1);
             if (entity >= 0)
             {
-                var post = sentence.Text[(named ? Math.Max(start, body.Span.End) : title.Start)..title.End].Trim();
+                var post = sentence.Text[(body.Span.IsEmpty ? title.Start : Math.Max(start, Math.Min(body.Span.End, title.Start)))..title.End].Trim();
                 foreach (var person in people)
                     claims.Add(sentence, RelationType.HoldsPosition, person.Entity, entity, person.Span.Start, "appointment", title: prefix + post);
             }
@@ -130,6 +159,10 @@ internal sealed class AppointmentRule(TitleLexicon titles) : IRelationRule
             start = i;
         }
     }
+
+    /// <summary>Whether the post stands alone behind the verb, an edition or a quantity aside: 第三届(理事会)会长. Other words name a body that was not understood.</summary>
+    private static bool IsBare(string text, int item, int titleStart) =>
+        titleStart - item <= 1 || text.AsSpan(item, titleStart - item).IndexOfAny("届任期") >= 0;
 
     private static int Context(SentenceContext sentence, List<ResolvedMention> bodies, int before)
     {

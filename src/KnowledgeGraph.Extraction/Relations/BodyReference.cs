@@ -9,9 +9,10 @@ internal static class BodyReference
     private static readonly string[] Nouns = ["协会", "学会", "联盟", "研究院", "研究所", "中心", "学院", "公司", "集团", "基金会", "委员会", "联合会"];
 
     /// <summary>What the noun that ends at the offset means, or null where none ends there or nothing of its kind was named.</summary>
-    public static ResolvedMention? Before(SentenceContext sentence, int end)
+    /// <param name="from">Where the noun may begin without a separator before it: behind the verb of an election.</param>
+    public static ResolvedMention? Before(SentenceContext sentence, int end, int from = -1)
     {
-        if (NounBefore(sentence.Text, end) is not { } noun)
+        if (NounBefore(sentence.Text, end, from) is not { } noun)
             return null;
         var document = sentence.Document;
         for (var index = sentence.Passage.Index; index >= 0; index--)
@@ -29,13 +30,13 @@ internal static class BodyReference
     }
 
     /// <summary>The common noun that ends at the offset and is no part of a longer name, or null.</summary>
-    public static string? NounBefore(string text, int end)
+    public static string? NounBefore(string text, int end, int from = -1)
     {
         foreach (var noun in Nouns)
         {
             var start = end - noun.Length;
             if (start >= 0 && string.CompareOrdinal(text, start, noun, 0, noun.Length) == 0
-                && (start == 0 || char.IsPunctuation(text[start - 1]) || char.IsWhiteSpace(text[start - 1]) || text[start - 1] is '由' or '该' or '本' or '任'))
+                && (start == 0 || start == from || char.IsPunctuation(text[start - 1]) || char.IsWhiteSpace(text[start - 1]) || text[start - 1] is '由' or '该' or '本' or '任'))
                 return noun;
         }
 

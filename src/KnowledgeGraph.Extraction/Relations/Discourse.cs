@@ -145,7 +145,8 @@ internal sealed class Discourse
             if (!labels.Contains(cluster.Label))
                 continue;
             var weight = cluster.Mentions.Sum(m => m.Passage.Block.Kind == BlockKind.Title ? 4.0 : m.Passage.Index < 4 ? 1.5 : 1.0);
-            if (weight <= bestWeight)
+            // What a text names once and late, and does not say to be held, is not what it is about.
+            if (weight <= bestWeight || IsInPassing(cluster))
                 continue;
             best = i;
             bestWeight = weight;
@@ -154,10 +155,14 @@ internal sealed class Discourse
         return best;
     }
 
+    private static bool IsInPassing(EntityCluster cluster) =>
+        cluster.Label is EntityLabel.Event or EntityLabel.Forum && cluster.Mentions is [{ Passage.Index: > 1 } only] && only.Passage.Block.Kind == BlockKind.Paragraph && !IsHeld(only.Passage.Text, only.Span.End, null);
+
     private int[] Topics()
     {
         var result = new int[document.Passages.Length];
-        var current = main;
+        var whole = IsDigest() ? -1 : main;
+        var current = whole;
         for (var i = 0; i < result.Length; i++)
         {
             var passage = document.Passages[i];
@@ -166,7 +171,9 @@ internal sealed class Discourse
                 current = gatherings.Count > 0 ? gatherings[0].Entity : current;
             else if (passage.Block.Kind is BlockKind.Heading && gatherings.Count > 0)
                 current = gatherings[^1].Entity;
-            else if (gatherings.Cast<ResolvedMention?>().FirstOrDefault(m => IsHeld(passage.Text, m!.Value.Span.End)) is { } held)
+            else if (passage.Block.Kind is BlockKind.Heading && whole < 0 && !document.Names[i].Any(m => m.Label == EntityLabel.Person))
+                current = -1;
+            else if (Scene(passage, gatherings) is { } held)
                 current = held.Entity;
             else if (gatherings.Count > 0 && gatherings[0].Span.Start < 30 && current < 0)
                 current = gatherings[0].Entity;
@@ -176,10 +183,49 @@ internal sealed class Discourse
         return result;
     }
 
-    private static bool IsHeld(string text, int from)
+    /// <summary>Whether the text tells several stories under a heading each: what one is about is not what the next is about.</summary>
+    private bool IsDigest()
+    {
+        var headings = 0;
+        foreach (var passage in document.Passages)
+        {
+            var isAbout = document.Names[passage.Index].Any(m => m.Entity == main);
+            if (isAbout && (passage.Block.Kind == BlockKind.Title || headings == 0))
+                return false;
+            if (passage.Block.Kind == BlockKind.Heading && !document.Names[passage.Index].Any(m => m.Label == EntityLabel.Person))
+                headings++;
+        }
+
+        return headings >= 3;
+    }
+
+    /// <summary>The gathering that the passage says to be held: the last one before the word, and none that is held 会上 or 同期, beside the one in hand.</summary>
+    private static ResolvedMention? Scene(Passage passage, List<ResolvedMention> gatherings)
+    {
+        for (var i = 0; i < gatherings.Count; i++)
+        {
+            var next = i + 1 < gatherings.Count ? gatherings[i + 1].Span.Start : (int?)null;
+            if (IsHeld(passage.Text, gatherings[i].Span.End, next))
+                return IsBeside(passage.Text, gatherings[i].Span) ? null : gatherings[i];
+        }
+
+        return null;
+    }
+
+    private static bool IsBeside(string text, TextSpan name)
+    {
+        var before = text.AsSpan(Math.Max(0, name.Start - 8), name.Start - Math.Max(0, name.Start - 8));
+        return before.Contains("会上", StringComparison.Ordinal) || before.Contains("同期", StringComparison.Ordinal) || text.AsSpan(name.End, Math.Min(4, text.Length - name.End)).Contains("同期", StringComparison.Ordinal);
+    }
+
+    /// <param name="until">Where the next gathering begins: what is held behind it is that one; null where there is none.</param>
+    private static bool IsHeld(string text, int from, int? until)
     {
         var end = text.AsSpan(from).IndexOfAny('。', '；', '！');
-        var clause = text.AsSpan(from, Math.Min(end < 0 ? text.Length - from : end, 50));
+        var length = Math.Min(end < 0 ? text.Length - from : end, 50);
+        if (until is { } next && next - from is >= 0 and <= 2)
+            length = next - from;
+        var clause = text.AsSpan(from, length);
         foreach (var word in Held)
         {
             if (clause.Contains(word, StringComparison.Ordinal))

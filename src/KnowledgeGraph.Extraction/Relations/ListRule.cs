@@ -30,6 +30,26 @@ internal sealed class ListRule(PhraseTrie<Cue> cues, TitleLexicon titles) : IRel
         }
 
         Card(sentence, claims);
+        Speaker(sentence, people, claims);
+    }
+
+    /// <summary>A line that ends in a name, above or below one that says what the talk is about (演讲议题：…): a speaker and the talk.</summary>
+    private static void Speaker(SentenceContext sentence, List<ResolvedMention> people, ClaimSink claims)
+    {
+        if (people.Count == 0 || sentence.Topic < 0 || sentence.Text.Length > 80 || sentence.Text.AsSpan(people[^1].Span.End).Trim().Length > 4 || sentence.Text.AsSpan().IndexOfAny('，', '。') >= 0)
+            return;
+        if (!IsTalk(sentence, sentence.Passage.Index + 1) && !IsTalk(sentence, sentence.Passage.Index - 1))
+            return;
+        foreach (var person in people)
+            Take(sentence, person, null, "演讲", claims);
+    }
+
+    private static bool IsTalk(SentenceContext sentence, int index)
+    {
+        if (index < 0 || index >= sentence.Document.Passages.Length || sentence.Document.Passages[index] is not { Field: var (key, _) } passage)
+            return false;
+        var name = key.Of(passage.Text);
+        return name.EndsWith("议题", StringComparison.Ordinal) || name.EndsWith("题目", StringComparison.Ordinal) || name.EndsWith("演讲主题", StringComparison.Ordinal) || name.EndsWith("报告主题", StringComparison.Ordinal) || name.EndsWith("分享主题", StringComparison.Ordinal);
     }
 
     private void Row(SentenceContext sentence, Block row, List<ResolvedMention> people, ClaimSink claims)

@@ -3,7 +3,10 @@ using KnowledgeGraph.Core.Text;
 
 namespace KnowledgeGraph.Extraction.Relations;
 
-/// <summary>HOSTED, ORGANISED, CO_ORGANISED, GUIDED: 论坛由甲、乙主办, 由甲主办、乙承办的大会, 主办单位：甲、乙.</summary>
+/// <summary>
+/// HOSTED, ORGANISED, CO_ORGANISED, GUIDED: 论坛由甲、乙主办, 由甲主办、乙承办的大会, 主办单位：甲、乙, 在甲的指导下, 甲与乙联合举办大会,
+/// 由甲领衔，联合乙、丙共同举办.
+/// </summary>
 internal sealed class OrganiserRule : IRelationRule
 {
     private static readonly (string Word, RelationType Type)[] Cues =
@@ -36,19 +39,62 @@ internal sealed class OrganiserRule : IRelationRule
         var text = sentence.Text;
         if (sentence.Mentions.Any(m => !m.IsBackReference && m.Span.Start <= cue && cue < m.Span.End))
             return;
-        var list = ListBefore(sentence, organisations, cue);
+        var isCondition = word is "支持" or "指导" && string.CompareOrdinal(text, cue + word.Length, "下", 0, 1) == 0;
+        var list = ListBefore(sentence, organisations, isCondition ? BeforeManner(text, cue) : word is "举办" ? BeforePlace(sentence, cue) : cue);
         if (list.Count == 0)
             return;
-        var isPassive = HasAgentMark(sentence, list[0].Span.Start);
-        if (word is "支持" or "指导" or "组织" or "举办" or "发起" && !isPassive && !IsOrganiserChain(sentence, list[0].Span.Start))
+        var start = list[0].Span.Start;
+        var isPassive = HasAgentMark(sentence, start) || (isCondition && start > sentence.Span.Start && text[start - 1] == '在');
+        if (word is "举办" && !isPassive)
+        {
+            if (Object(sentence, cue + word.Length) is { } held)
+                State(sentence, list, type, held.Entity, cue, claims);
+            return;
+        }
+
+        if (word is "支持" or "指导" or "组织" or "发起" && !isPassive && !IsOrganiserChain(sentence, start))
             return;
         if (word is "发起" && string.CompareOrdinal(text, cue, "发起成立", 0, 4) == 0)
             return;
-        if (Gathering(sentence, list[0].Span.Start, cue + word.Length) is not (>= 0 and var gathering))
-            return;
+        if (Gathering(sentence, start, cue + word.Length) is >= 0 and var gathering)
+            State(sentence, list, type, gathering, cue, claims);
+    }
+
+    private static void State(SentenceContext sentence, List<ResolvedMention> list, RelationType type, int gathering, int cue, ClaimSink claims)
+    {
         foreach (var organisation in list)
             claims.Add(sentence, type, organisation.Entity, gathering, cue, "organiser");
     }
+
+    /// <summary>在甲局的大力|指导下: what stands between the body and the word.</summary>
+    private static int BeforeManner(string text, int cue)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["大力", "精心", "悉心", "关心", "业务", "具体", "的"])
+        {
+            if (cue >= word.Length && string.CompareOrdinal(text, cue - word.Length, word, 0, word.Length) == 0)
+                cue -= word.Length;
+        }
+
+        return cue;
+    }
+
+    /// <summary>甲|在乙地(成功)举办: where the place begins that stands between the body and the word.</summary>
+    private static int BeforePlace(SentenceContext sentence, int cue)
+    {
+        var text = sentence.Text;
+        for (var i = cue - 1; i > sentence.Span.Start && cue - i < 24 && text[i] is not ('，' or '。' or '；' or '、'); i--)
+        {
+            if (text[i] is '在' or '于' && sentence.Mentions.Any(m => m.Span.End == i && m.Label == EntityLabel.Organisation))
+                return i;
+        }
+
+        return cue;
+    }
+
+    /// <summary>举办(了“)某大会: the gathering that is the object of the word.</summary>
+    private static ResolvedMention? Object(SentenceContext sentence, int from) =>
+        sentence.GatheringAfter(from, Math.Min(sentence.Span.End, from + 6)) is { } gathering
+        && sentence.Text.AsSpan(from, gathering.Span.Start - from).IndexOfAny('，', '。', '的') < 0 ? gathering : null;
 
     /// <summary>The organisations that stand as a list right before the cue.</summary>
     private static List<ResolvedMention> ListBefore(SentenceContext sentence, List<ResolvedMention> organisations, int cue)
@@ -58,7 +104,7 @@ internal sealed class OrganiserRule : IRelationRule
         for (var i = organisations.Count - 1; i >= 0; i--)
         {
             var organisation = organisations[i];
-            if (organisation.Span.End > position)
+            if (organisation.Span.End > position || IsShortName(sentence.Text, organisation.Span))
                 continue;
             if (!IsListGap(sentence.Text.AsSpan(organisation.Span.End, position - organisation.Span.End), list.Count == 0))
                 break;
@@ -67,6 +113,13 @@ internal sealed class OrganiserRule : IRelationRule
         }
 
         return list;
+    }
+
+    /// <summary>The 乙 of 甲（简称“乙”）.</summary>
+    private static bool IsShortName(string text, TextSpan span)
+    {
+        var before = text.AsSpan(0, span.Start).TrimEnd("“:：为 ".AsSpan());
+        return before.EndsWith("简称", StringComparison.Ordinal) || (before.Length > 0 && before[^1] is '（' or '(' && span.End < text.Length && text[span.End] is '）' or ')');
     }
 
     private static bool IsListGap(ReadOnlySpan<char> gap, bool isLast)
@@ -88,8 +141,13 @@ internal sealed class OrganiserRule : IRelationRule
         }
 
         gap = SkipBracket(gap.Trim());
-        return gap.Length == 0 || (gap.Length == 1 && gap[0] is '、' or '和' or '与' or '及' or '，' or ',' or '/' or '；')
-            || gap is "以及" or "会同" or "联合" or "、以及" or "，以及" or "，联合" || gap.Trim("）)、，, ".AsSpan()).Length == 0;
+        foreach (var lead in (ReadOnlySpan<string>)["领衔", "牵头", "主导"])
+        {
+            if (!isLast && gap.StartsWith(lead, StringComparison.Ordinal))
+                gap = gap[lead.Length..];
+        }
+
+        return gap.Trim("）)、，,；/ ".AsSpan()) is "" or "和" or "与" or "及" or "以及" or "会同" or "联合" or "携手" or "协同" or "并联合";
     }
 
     private static ReadOnlySpan<char> SkipBracket(ReadOnlySpan<char> gap)

@@ -11,6 +11,7 @@ namespace KnowledgeGraph.Extraction.Relations;
 internal sealed class ParticipationRule(PhraseTrie<Cue> cues) : IRelationRule
 {
     private const int WeakReach = 24;
+    private const int OpenListReach = 120;
     private const int GapLimit = 90;
 
     public void State(SentenceContext sentence, ClaimSink claims)
@@ -75,9 +76,10 @@ internal sealed class ParticipationRule(PhraseTrie<Cue> cues) : IRelationRule
                 break;
             }
 
-            if (match.Cue.Type == RelationType.Attended && IsOtherOccasion(sentence.Text, match.End))
+            if (match.Cue.Type is RelationType.Attended or RelationType.Chaired && IsOtherOccasion(sentence.Text, match.End))
                 continue;
-            if ((match.Cue.IsWeak && Distance(sentence, from, match.Start) > WeakReach) || IsNominal(sentence.Text, match))
+            var reach = sentence.Text[from] == '等' ? OpenListReach : WeakReach;
+            if ((match.Cue.IsWeak && Distance(sentence, from, match.Start) > reach) || IsNominal(sentence.Text, match) || IsRelative(sentence, match))
                 continue;
             var gathering = GatheringOf(sentence, people, from, match, until) ?? shared;
             shared = gathering ?? shared;
@@ -90,6 +92,8 @@ internal sealed class ParticipationRule(PhraseTrie<Cue> cues) : IRelationRule
         }
 
         statements.AddRange(InvitedBefore(sentence, people));
+        if (RelativeBefore(sentence, people[0], matches) is { } relative)
+            statements.Add(relative);
         foreach (var (type, gathering, match) in statements)
         {
             if (type == RelationType.Attended && spoke.Contains(gathering))
@@ -103,7 +107,7 @@ internal sealed class ParticipationRule(PhraseTrie<Cue> cues) : IRelationRule
     /// <summary>参加会见, 出席有关活动: what is attended is something else than the gathering that the text is about.</summary>
     private static bool IsOtherOccasion(string text, int offset)
     {
-        foreach (var word in (ReadOnlySpan<string>)["会见", "会谈", "考察", "调研", "有关活动", "上述活动", "活动。", "上述", "审议", "讨论", "签字", "欢迎", "检阅", "陪同", "座谈。", "义务植树"])
+        foreach (var word in (ReadOnlySpan<string>)["会见", "会谈", "考察", "调研", "有关活动", "上述活动", "活动。", "上述", "记者会", "例行", "审议", "讨论", "签字", "欢迎", "检阅", "陪同", "座谈。", "义务植树"])
         {
             if (string.CompareOrdinal(text, offset, word, 0, word.Length) == 0)
                 return true;
@@ -144,6 +148,32 @@ internal sealed class ParticipationRule(PhraseTrie<Cue> cues) : IRelationRule
             yield return (RelationType.Attended, gathering, new CueMatch(invited, invited + 2, new Cue("邀请", "邀请", RelationType.Attended, false, false)));
     }
 
+    /// <summary>会见|出席甲大会的|乙: what the words behind 的 do is said before it; the people before the verb have no part in it.</summary>
+    private static bool IsRelative(SentenceContext sentence, CueMatch match) =>
+        match.Cue.Type == RelationType.Attended && RelativeEnd(sentence, match) >= 0;
+
+    private static (RelationType Type, int Gathering, CueMatch Match)? RelativeBefore(SentenceContext sentence, ResolvedMention person, List<CueMatch> matches)
+    {
+        foreach (var match in matches.Where(m => m.Cue.Type == RelationType.Attended && m.End <= person.Span.Start && person.Span.Start - m.End < 80))
+        {
+            if (RelativeEnd(sentence, match) is >= 0 and var end && end <= person.Span.Start && sentence.Text.AsSpan(end, person.Span.Start - end).IndexOfAny('，', '。', '；') < 0)
+                return (RelationType.Attended, sentence.GatheringAfter(match.End, end)!.Value.Entity, match);
+        }
+
+        return null;
+    }
+
+    /// <summary>Behind the 的 of 出席甲大会的, or -1 where none follows the gathering, or a stage of it does (出席甲大会的开幕式).</summary>
+    private static int RelativeEnd(SentenceContext sentence, CueMatch match)
+    {
+        if (sentence.GatheringAfter(match.End, Math.Min(sentence.Span.End, match.End + 6)) is not { } gathering)
+            return -1;
+        var end = gathering.Span.End;
+        if (end >= sentence.Span.End || sentence.Text[end] != '的' || sentence.Gatherings.Any(g => g.Span.Start > end && g.Span.Start - end <= 6))
+            return -1;
+        return end + 1;
+    }
+
     /// <summary>How far a word stands behind the names, quoted themes and lists of others left out.</summary>
     private static int Distance(SentenceContext sentence, int from, int to)
     {
@@ -162,5 +192,6 @@ internal sealed class ParticipationRule(PhraseTrie<Cue> cues) : IRelationRule
     /// <summary>某某的致辞, 致辞环节: the word names a thing and no act of the person before it.</summary>
     private static bool IsNominal(string text, CueMatch match) =>
         match.Start > 0 && text[match.Start - 1] == '的' && match.End < text.Length && text[match.End] is not ('，' or '。' or '、')
-        || string.CompareOrdinal(text, match.End, "环节", 0, 2) == 0;
+        || string.CompareOrdinal(text, match.End, "环节", 0, 2) == 0
+        || (match.Cue.Word == "与会" && text[match.Start - 1] != '等' && (match.End >= text.Length || text[match.End] is not ('，' or '。')));
 }

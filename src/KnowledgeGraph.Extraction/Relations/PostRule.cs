@@ -5,112 +5,52 @@ using KnowledgeGraph.Extraction.Lexicons;
 namespace KnowledgeGraph.Extraction.Relations;
 
 /// <summary>
-/// HOLDS_POSITION and FOUNDED from the chain of posts before a name (甲会理事长、乙院院长张三), behind it in brackets
-/// (张三（甲公司总裁）), or around it (甲大学张三教授).
+/// HOLDS_POSITION and FOUNDED from the chain of posts before a name (甲会理事长、乙院院长张三), behind it in brackets or as a
+/// list (张三（甲公司总裁）, 张三，甲公司总裁，乙会理事), or around it (甲大学张三教授). One title before a list is everybody's
+/// (甲院副院长张三、李四); a bare one goes on with the body of the person before (甲院院长张三、副院长李四).
 /// </summary>
-internal sealed class PostRule(TitleLexicon titles) : IRelationRule
+internal sealed class PostRule(ExtractionLexicon lexicon) : IRelationRule
 {
     private const int MaximumFiller = 8;
 
+    private readonly TitleLexicon titles = lexicon.Titles;
+    private readonly PostChain chain = new(lexicon);
+
     public void State(SentenceContext sentence, ClaimSink claims)
     {
+        var before = new Holder(default, []);
         foreach (var person in sentence.Of(EntityLabel.Person))
         {
-            if (!Chain(sentence, person, claims) && !Honorific(sentence, person, claims))
+            var posts = chain.Before(sentence, person.Span.Start, out var start);
+            if (posts.Count == 0 && IsNextOf(sentence, before.Person, start, "、和") && titles.EndOfHeadAt(sentence.Text, person.Span.End) < 0)
+                posts = before.Posts;
+            else if (posts.Count > 0 && posts.All(post => IsBareOffice(sentence.Text, post)) && IsNextOf(sentence, before.Person, start, "、，；,;和及与") && BodyOf(before) is { } body)
+                posts = [.. posts.Select(post => post with { Body = body })];
+            foreach (var post in posts.Where(post => post.Body is not null))
+                State(sentence, person, post, "post-chain", claims);
+            if (!posts.Exists(post => post.Body is not null) && !Honorific(sentence, person, claims))
                 Apposition(sentence, person, claims);
+            before = new Holder(person, posts);
         }
     }
 
-    private bool Chain(SentenceContext sentence, ResolvedMention person, ClaimSink claims)
+    /// <summary>Whether nothing but a separator stands between the last person and the offset.</summary>
+    private static bool IsNextOf(SentenceContext sentence, ResolvedMention before, int start, string separators)
     {
-        var text = sentence.Text;
-        var position = person.Span.Start;
-        var pending = new List<TitleMatch>();
-        var found = false;
-        while (position > sentence.Span.Start)
-        {
-            position = SkipSpace(text, position, sentence.Span.Start);
-            if (titles.EndingAt(text, position) is { } title && title.Start >= sentence.Span.Start)
-            {
-                var body = BodyBefore(sentence, title.Start, title.End);
-                if (body is { } organisation)
-                {
-                    // 财富研究院|首席奢侈品|研究员: words between the body and the post belong to the post.
-                    State(sentence, person, organisation, title with { Start = organisation.Span.End }, claims);
-                    foreach (var bare in pending)
-                        State(sentence, person, organisation, bare, claims);
-                    pending.Clear();
-                    found = true;
-                    position = organisation.Span.Start;
-                    if (position > sentence.Span.Start && text[position - 1] is '原' or '前')
-                        position--;
-                }
-                else
-                {
-                    pending.Add(title);
-                    position = title.Start;
-                }
-            }
-            else if (DescriptorStart(sentence, position) is >= 0 and var start)
-                position = start;
-            else
-                break;
-
-            position = SkipSpace(text, position, sentence.Span.Start);
-            if (position <= sentence.Span.Start || text[position - 1] is not ('、' or '，' or ',' or '兼' or '和' or '及' or '暨' or ';' or '；'))
-                break;
-            position--;
-        }
-
-        return found;
+        if (before.Span.IsEmpty || start <= before.Span.End)
+            return false;
+        var gap = sentence.Text.AsSpan(before.Span.End, start - before.Span.End).Trim();
+        // 张三（甲大学）和李四: an affiliation in brackets is passed over.
+        if (gap.Length > 2 && gap[0] is '（' or '(' && gap.IndexOfAny('）', ')') is > 0 and var close)
+            gap = gap[(close + 1)..].Trim();
+        return gap.Length == 1 && separators.Contains(gap[0]);
     }
 
-    private static int SkipSpace(string text, int position, int start)
-    {
-        while (position > start && char.IsWhiteSpace(text[position - 1]))
-            position--;
-        return position;
-    }
+    /// <summary>副院长 as a whole item: whose it is stands with somebody before.</summary>
+    private bool IsBareOffice(string text, Post post) =>
+        post.Body is null && post.IsOffice(text) && titles.EndingAt(text, post.Title.End) is { } title && title.Start == post.Title.Start;
 
-    /// <summary>The organisation that ends where the post begins, or up to a few characters before it.</summary>
-    private static ResolvedMention? BodyBefore(SentenceContext sentence, int titleStart, int titleEnd)
-    {
-        for (var i = sentence.Mentions.Length - 1; i >= 0; i--)
-        {
-            var mention = sentence.Mentions[i];
-            if (mention.Span.Start < titleStart && mention.Span.End > titleStart && mention.Span.End < titleEnd && mention.Label == EntityLabel.Organisation)
-                return mention;
-            if (mention.Span.End > titleStart)
-                continue;
-            if (mention.IsBackReference)
-                continue;
-            if (mention.Label != EntityLabel.Organisation || titleStart - mention.Span.End > MaximumFiller)
-                break;
-            var filler = sentence.Text.AsSpan(mention.Span.End, titleStart - mention.Span.End);
-            if (filler.Length > 0 && BodyReference.NounBefore(sentence.Text, titleStart) is not null)
-                break;
-            return filler.IndexOfAny("，。、；：,;:！？的在由和与及（）()“”致对向被") >= 0 ? null : mention;
-        }
-
-        return BodyReference.Before(sentence, titleStart);
-    }
-
-    /// <summary>图灵奖获得者、, 著名导演、: a description without a body between two posts is passed over.</summary>
-    private static int DescriptorStart(SentenceContext sentence, int position)
-    {
-        var text = sentence.Text;
-        var start = position;
-        while (start > sentence.Span.Start && position - start < 20 && text[start - 1] is not ('、' or '，' or ',' or '。' or '；'))
-            start--;
-        if (start == position || start == sentence.Span.Start || sentence.Mentions.Any(m => m.Span.Overlaps(new TextSpan(start, position)) && m.Label == EntityLabel.Person))
-            return -1;
-        var words = text.AsSpan(start, position - start);
-        return words.EndsWith("获得者", StringComparison.Ordinal) || words.EndsWith("之父", StringComparison.Ordinal) || words.EndsWith("家", StringComparison.Ordinal)
-            || words.EndsWith("之一", StringComparison.Ordinal) || words.EndsWith("得主", StringComparison.Ordinal) || words.EndsWith("人士", StringComparison.Ordinal)
-            || words.EndsWith("编剧", StringComparison.Ordinal) || words.EndsWith("导演", StringComparison.Ordinal) || words.EndsWith("演员", StringComparison.Ordinal)
-            ? start
-            : -1;
-    }
+    private static ResolvedMention? BodyOf(Holder holder) => holder.Posts.Find(post => post.Body is not null).Body;
 
     /// <summary>甲大学张三教授, 甲公司的张三总工程师.</summary>
     private bool Honorific(SentenceContext sentence, ResolvedMention person, ClaimSink claims)
@@ -126,11 +66,11 @@ internal sealed class PostRule(TitleLexicon titles) : IRelationRule
         var title = text[person.Span.End..end];
         if (body.Span.IsEmpty || title is "先生" or "女士" or "同志" or "院士" or "博士" or "老师" or "夫人")
             return false;
-        State(sentence, person, body, new TitleMatch(person.Span.End, end, false), claims);
+        State(sentence, person, new Post(body, new TextSpan(person.Span.End, end), false), "post-behind-name", claims);
         return true;
     }
 
-    /// <summary>张三（甲公司总裁）, 张三 甲公司总裁 in a row, [甲公司 总裁].</summary>
+    /// <summary>张三（甲公司总裁）, 张三 甲公司总裁 in a row, [甲公司 总裁], 张三，甲公司总裁、党委书记，乙会理事 at the head of a sentence.</summary>
     private void Apposition(SentenceContext sentence, ResolvedMention person, ClaimSink claims)
     {
         var text = sentence.Text;
@@ -139,35 +79,65 @@ internal sealed class PostRule(TitleLexicon titles) : IRelationRule
             return;
         var between = text.AsSpan(person.Span.End, body.Span.Start - person.Span.End);
         var isRow = sentence.Passage.Block.Kind is BlockKind.Row or BlockKind.Field or BlockKind.ListItem;
-        if (between.Length > 4 || between.Trim(" （([【\t\n，,|：:-—–现任".AsSpan()).Length > 0 || (between.Length == 0 && !isRow) || (between.IndexOf('，') >= 0 && !isRow))
+        var isBiography = text.AsSpan(sentence.Span.Start, person.Span.Start - sentence.Span.Start).Trim(" \n\t•●■▲*0123456789.、".AsSpan()).Length == 0;
+        if (between.Length > 4 || between.Trim(" （([【\t\n，,|：:-—–现任".AsSpan()).Length > 0 || (between.Length == 0 && !isRow) || (between.IndexOfAny('，', ',') >= 0 && !isRow && !isBiography))
             return;
-        var start = body.Span.End;
-        while (start < text.Length && char.IsWhiteSpace(text[start]))
-            start++;
-        for (var end = Math.Min(text.Length, start + 16); end > start; end--)
+        var last = body;
+        for (var position = body.Span.Start; position < sentence.Span.End;)
         {
-            if (titles.EndingAt(text, end) is { } title && title.Start - start <= MaximumFiller && text.AsSpan(start, end - start).IndexOfAny("，。；、,;") < 0)
-            {
-                State(sentence, person, body, title with { Start = start }, claims);
+            var end = ItemEnd(text, position, sentence.Span.End);
+            var named = sentence.Mentions.FirstOrDefault(m => m.Label == EntityLabel.Organisation && !m.IsBackReference && m.Span.Start == position);
+            if (!named.Span.IsEmpty)
+                last = named;
+            var start = named.Span.IsEmpty ? position : named.Span.End;
+            while (start < end && char.IsWhiteSpace(text[start]))
+                start++;
+            if (PostIn(text, start, end) is not { } title)
                 return;
-            }
+            State(sentence, person, new Post(last, title, false), "apposition", claims);
+            position = end;
+            while (position < sentence.Span.End && text[position] is '、' or '，' or ',' or '；' or '兼' or ' ')
+                position++;
+            if (position == end)
+                return;
         }
     }
 
-    private static void State(SentenceContext sentence, ResolvedMention person, ResolvedMention body, TitleMatch title, ClaimSink claims)
+    private static int ItemEnd(string text, int start, int limit)
     {
-        var post = sentence.Text[title.Start..title.End].Trim();
+        var end = text.IndexOfAny(['，', '。', '；', '、', ',', ';', '）', ')', '\n'], start, limit - start);
+        return end < 0 ? limit : end;
+    }
+
+    /// <summary>The post that begins at the offset, a few words before it at most.</summary>
+    private TextSpan? PostIn(string text, int start, int end)
+    {
+        for (var last = Math.Min(end, start + 18); last > start; last--)
+        {
+            if (titles.EndingAt(text, last) is { } title && title.Start - start <= MaximumFiller)
+                return new TextSpan(start, last);
+        }
+
+        return null;
+    }
+
+    private static void State(SentenceContext sentence, ResolvedMention person, Post post, string reason, ClaimSink claims)
+    {
+        if (post.Body is not { } body)
+            return;
+        var words = post.Title.Of(sentence.Text).Trim();
         // 原邮电部部长: the word before the body says that the post has ended.
         if (body.Span.Start > sentence.Span.Start && sentence.Text[body.Span.Start - 1] is '原' or '前')
-            post = sentence.Text[body.Span.Start - 1] + post;
-        if (title.IsFounder)
+            words = sentence.Text[body.Span.Start - 1] + words;
+        if (post.IsFounder)
         {
-            claims.Add(sentence, RelationType.Founded, person.Entity, body.Entity, title.Start, "founder-post");
-            var joined = post.IndexOfAny(['、', '兼']);
-            if (joined < 0)
+            claims.Add(sentence, RelationType.Founded, person.Entity, body.Entity, post.Title.Start, "founder-post");
+            if (words.IndexOfAny(['、', '兼']) < 0)
                 return;
         }
 
-        claims.Add(sentence, RelationType.HoldsPosition, person.Entity, body.Entity, title.Start, "post-chain", title: post);
+        claims.Add(sentence, RelationType.HoldsPosition, person.Entity, body.Entity, post.Title.Start, reason, title: words);
     }
+
+    private readonly record struct Holder(ResolvedMention Person, List<Post> Posts);
 }

@@ -30,7 +30,7 @@ internal sealed class ReportRule : IRelationRule
     {
         if (Covered(sentence, at))
             return;
-        var end = ClauseEnd(sentence.Text, at, sentence.Span.End);
+        var end = ClauseEnd(sentence.Text, at, NextRelease(sentence, at + word.Length));
         var released = reports.Where(r => r.Span.Start > at && r.Span.Start < end).ToList();
         var isPassive = released.Count == 0;
         if (isPassive)
@@ -51,6 +51,20 @@ internal sealed class ReportRule : IRelationRule
 
     private static bool Covered(SentenceContext sentence, int at) =>
         sentence.Mentions.Any(m => m.Span.Start <= at && at < m.Span.End) || (at > 0 && sentence.Text[at - 1] is '新' or '的' && sentence.Text[at - 1] == '的');
+
+    /// <summary>甲发布了《A》，|乙公布了《B》: where the clause of the next release begins, or the end of the sentence.</summary>
+    private static int NextRelease(SentenceContext sentence, int from)
+    {
+        var next = sentence.Span.End;
+        foreach (var word in Release.Concat(Authoring))
+        {
+            if (sentence.Find(word, from) is >= 0 and var at && at < next && !Covered(sentence, at) && sentence.Text.LastIndexOfAny(['，', '；', '。'], at, at - from) is >= 0 and var comma
+                && sentence.Of(EntityLabel.Organisation).Any(o => o.Span.Start > comma && o.Span.End <= at))
+                next = comma;
+        }
+
+        return next;
+    }
 
     private static int ClauseEnd(string text, int from, int end)
     {

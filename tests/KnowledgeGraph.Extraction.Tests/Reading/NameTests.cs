@@ -1,0 +1,28 @@
+using KnowledgeGraph.Core.Ontology;
+
+namespace KnowledgeGraph.Extraction.Tests.Reading;
+
+/// <summary>Where names begin and end, and what is none.</summary>
+public sealed class NameTests
+{
+    [TestCase("2024年滨江数据研究院取得进展。", "滨江数据研究院")]
+    [TestCase("两年间滨江数据安全委员会组织了多次活动。", "滨江数据安全委员会")]
+    [TestCase("护航经济社会发展——滨江数据研究院的实践", "滨江数据研究院")]
+    [TestCase("云杉集团有限公司资深安全架构师宋知微出席。", "云杉集团有限公司")]
+    public void Organisation_EndsWhereItsNameEnds(string text, string expected) =>
+        Assert.That(Reader.Names(Reader.Read(text), EntityLabel.Organisation), Has.Some.EqualTo(expected));
+
+    [TestCase("这家网络安全公司收购了一家美国公司。")]
+    [TestCase("双方深化新能源汽车领域合作，推动战略规划。")]
+    public void Organisation_OfGeneralWordsOnly_IsNone(string text) =>
+        Assert.That(Reader.Names(Reader.Read(text), EntityLabel.Organisation), Is.Empty);
+
+    [Test]
+    public void Person_BySurnameAndAddress_IsTheOneNamedBefore() =>
+        Assert.That(Reader.Names(Reader.Read("云杉科技有限公司总经理周明远出席。周总表示，合作前景广阔。周总强调创新。"), EntityLabel.Person), Is.EqualTo(new[] { "周明远" }));
+
+    [TestCase("联系人\n赵女士\n")]
+    [TestCase("区块链技术迅速发展，区块链应用不断落地。")]
+    public void Person_FromAddressOrCommonNoun_IsNone(string text) =>
+        Assert.That(Reader.Names(Reader.Read(text), EntityLabel.Person), Is.Empty);
+}
