@@ -35,7 +35,7 @@ public sealed class CypherResult
     {
         var factory = new SourceFactory(profile);
         var budget = new Budget(limits, clock, cancellation);
-        var frame = new Frame(plan.Slots, plan.SubqueryCount, graph, parameters, budget, clock, factory);
+        var frame = new Frame(plan.Slots, plan.SubqueryCount, graph, [.. plan.Parameters.Select(name => parameters[name])], budget, clock, factory);
         var rows = factory.Create(plan.Plan);
         var opened = false;
         long count = 0;

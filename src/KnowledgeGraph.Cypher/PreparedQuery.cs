@@ -86,7 +86,7 @@ public sealed class PreparedQuery
             {
                 var context = new PlanContext(_source, g, _procedures);
                 var (plan, columns) = new QueryPlanner(context).PlanQuery(_query, Variables.None);
-                return new CompiledPlan(plan, columns, context.Slots, context.Subqueries, context.SubqueryPlans);
+                return new CompiledPlan(plan, columns, context.Slots, context.Subqueries, context.SubqueryPlans, context.Parameters);
             });
         }
         catch (InsufficientExecutionStackException)
@@ -97,4 +97,4 @@ public sealed class PreparedQuery
 }
 
 /// <summary>A plan and what a frame needs to run it.</summary>
-internal sealed record CompiledPlan(Plan Plan, ImmutableArray<Column> Columns, int Slots, int SubqueryCount, IReadOnlyList<Plan> Subqueries);
+internal sealed record CompiledPlan(Plan Plan, ImmutableArray<Column> Columns, int Slots, int SubqueryCount, IReadOnlyList<Plan> Subqueries, IReadOnlyList<string> Parameters);

@@ -1,10 +1,14 @@
 using KnowledgeGraph.Cypher.Errors;
+using KnowledgeGraph.Cypher.Values;
 
 namespace KnowledgeGraph.Cypher.Execution;
 
 /// <summary>Counts what a query uses and ends it at its limits.</summary>
 internal sealed class Budget(CypherLimits limits, TimeProvider clock, CancellationToken cancellation)
 {
+    /// <summary>A value in an array.</summary>
+    public const long ValueBytes = 16;
+
     private const int CheckEvery = 1024;
 
     private readonly long _started = clock.GetTimestamp();
@@ -13,6 +17,9 @@ internal sealed class Budget(CypherLimits limits, TimeProvider clock, Cancellati
     private int _untilCheck = CheckEvery;
 
     public CypherLimits Limits { get; } = limits;
+
+    /// <summary>What a kept row takes: its array of values, and its place in a list or table.</summary>
+    public static long RowBytes(int values) => 48 + (values * ValueBytes);
 
     /// <summary>Called for every relationship looked at.</summary>
     public void Hop()
@@ -29,22 +36,31 @@ internal sealed class Budget(CypherLimits limits, TimeProvider clock, Cancellati
             Check();
     }
 
-    /// <summary>Called for every row or list element that is kept.</summary>
-    public void Hold(long count = 1)
+    /// <summary>Called for everything that is kept beyond the row at hand.</summary>
+    public void Hold(long bytes)
     {
-        _held += count;
-        if (_held > Limits.RowsInMemory)
-            throw Exceeded("RowsInMemory", $"The query would hold more than {Limits.RowsInMemory} rows or list elements in memory", "Filter or aggregate earlier");
+        _held += bytes;
+        if (_held > Limits.MemoryBytes)
+            throw MemoryExceeded();
         Step();
     }
 
-    public void Release(long count) => _held -= count;
+    public void Release(long bytes) => _held -= bytes;
 
-    public void CheckPathLength(int length)
+    /// <summary>Called for every string and list that an expression has made: doubling one thirty times is soon written.</summary>
+    public CypherValue CheckSize(CypherValue value)
     {
-        if (length > Limits.PathLength)
-            throw Exceeded("PathLength", $"A path grew beyond {Limits.PathLength} relationships", "Give the pattern an upper bound such as *..5");
+        var bytes = value.Kind switch
+        {
+            CypherKind.String => value.AsString().Length * (long)sizeof(char),
+            CypherKind.List => value.AsList().Count * ValueBytes,
+            _ => 0,
+        };
+        return bytes + _held > Limits.MemoryBytes ? throw MemoryExceeded() : value;
     }
+
+    public CypherValueException MemoryExceeded() =>
+        Exceeded("MemoryBytes", $"The query would hold more than {Limits.MemoryBytes} bytes in memory", "Filter or aggregate earlier");
 
     public void CheckRows(long rows)
     {

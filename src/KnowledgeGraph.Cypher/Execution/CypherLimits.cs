@@ -14,11 +14,8 @@ public sealed record CypherLimits
     /// <summary>Rows of the result.</summary>
     public long Rows { get; init; } = long.MaxValue;
 
-    /// <summary>Rows and list elements that sorting, grouping, joining, collecting and searching paths may hold at a time.</summary>
-    public long RowsInMemory { get; init; } = 10_000_000;
-
-    /// <summary>Relationships in one path of a pattern of variable length; longer paths are an error, not left out.</summary>
-    public int PathLength { get; init; } = 10_000;
+    /// <summary>What sorting, grouping, joining, collecting and searching paths may hold at a time, in bytes, estimated; and what one string or list may take.</summary>
+    public long MemoryBytes { get; init; } = 1L << 30;
 
     /// <summary>Relationships that the patterns may look at in the whole query.</summary>
     public long Hops { get; init; } = long.MaxValue;

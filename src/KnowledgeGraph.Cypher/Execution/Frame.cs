@@ -12,12 +12,11 @@ namespace KnowledgeGraph.Cypher.Execution;
 internal sealed class Frame
 {
     private readonly RowSource?[] _subqueries;
-    private readonly IReadOnlyDictionary<string, CypherValue> _parameters;
     private readonly TimeProvider _clock;
     private readonly SourceFactory _factory;
 
     public Frame(
-        int slots, int subqueries, IGraphReader graph, IReadOnlyDictionary<string, CypherValue> parameters, Budget budget, TimeProvider clock,
+        int slots, int subqueries, IGraphReader graph, CypherValue[] parameters, Budget budget, TimeProvider clock,
         SourceFactory factory)
     {
         Slots = new CypherValue[slots];
@@ -26,7 +25,7 @@ internal sealed class Frame
         NodeTag = new KindTag(CypherKind.Node, graph);
         RelationshipTag = new KindTag(CypherKind.Relationship, graph);
         Budget = budget;
-        _parameters = parameters;
+        Parameters = parameters;
         _clock = clock;
         _factory = factory;
         StatementTime = clock.GetUtcNow();
@@ -43,6 +42,9 @@ internal sealed class Frame
 
     public Budget Budget { get; }
 
+    /// <summary>By <see cref="Planning.PlanContext.ParameterNumber"/>.</summary>
+    public CypherValue[] Parameters { get; }
+
     /// <summary>The same for the whole query.</summary>
     public DateTimeOffset StatementTime { get; }
 
@@ -53,8 +55,6 @@ internal sealed class Frame
     public CypherValue Node(int id) => CypherValue.Entity(NodeTag, id);
 
     public CypherValue Relationship(int id) => CypherValue.Entity(RelationshipTag, id);
-
-    public CypherValue Parameter(string name) => _parameters[name];
 
     /// <summary>The operators of a subquery, made at its first use.</summary>
     public RowSource Subquery(int index, Planning.Plan plan) => _subqueries[index] ??= _factory.Create(plan);

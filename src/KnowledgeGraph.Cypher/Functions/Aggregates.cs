@@ -7,6 +7,9 @@ internal static class Aggregates
 {
     public static readonly IReadOnlyList<string> Names = ["count", "sum", "avg", "min", "max", "collect", "stDev", "stDevP", "percentileCont", "percentileDisc"];
 
+    /// <summary>The internal name of <c>head(collect())</c> or <c>last(collect())</c>.</summary>
+    public static string EndOfCollected(string function) => function + " of collect";
+
     public static bool IsAggregate(string name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     public static int Arguments(string name) => name.StartsWith("percentile", StringComparison.OrdinalIgnoreCase) ? 2 : 1;
@@ -30,6 +33,8 @@ internal static class Aggregates
         "MIN" => new ExtremeAggregator(-1),
         "MAX" => new ExtremeAggregator(1),
         "COLLECT" => new CollectAggregator(),
+        "HEAD OF COLLECT" => new FirstAggregator(),
+        "LAST OF COLLECT" => new LastAggregator(),
         "STDEV" => new DeviationAggregator(population: false),
         "STDEVP" => new DeviationAggregator(population: true),
         "PERCENTILECONT" => new PercentileAggregator(continuous: true),

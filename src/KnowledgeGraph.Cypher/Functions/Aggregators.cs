@@ -80,6 +80,28 @@ internal sealed class ExtremeAggregator(int sign) : Aggregator
     }
 }
 
+internal sealed class FirstAggregator : Aggregator
+{
+    private CypherValue _first;
+
+    public override CypherValue Result => _first;
+
+    public override void Add(Frame frame, CypherValue value, CypherValue extra)
+    {
+        if (_first.IsNull)
+            _first = value;
+    }
+}
+
+internal sealed class LastAggregator : Aggregator
+{
+    private CypherValue _last;
+
+    public override CypherValue Result => _last;
+
+    public override void Add(Frame frame, CypherValue value, CypherValue extra) => _last = value;
+}
+
 internal sealed class CollectAggregator : Aggregator
 {
     private readonly List<CypherValue> _items = [];

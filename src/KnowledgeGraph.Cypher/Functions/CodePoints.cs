@@ -33,6 +33,9 @@ internal static class CodePoints
     /// <summary>The order by code points: UTF-16's would put surrogates before the last characters of the basic plane.</summary>
     public static int Compare(string x, string y)
     {
+        // The same property of the same node, which sorting meets all the time.
+        if (ReferenceEquals(x, y))
+            return 0;
         var length = Math.Min(x.Length, y.Length);
         var at = x.AsSpan(0, length).CommonPrefixLength(y);
         if (at == length)

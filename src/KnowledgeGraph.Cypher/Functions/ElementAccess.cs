@@ -48,7 +48,7 @@ internal static class ElementAccess
             return null;
         if (list.Kind != CypherKind.List)
             throw CypherValueException.Type("InvalidArgumentType", $"IN needs a list, this is {list.Kind}");
-        if (value.Kind is CypherKind.String or CypherKind.Integer or CypherKind.Boolean)
+        if (value.Kind is CypherKind.String or CypherKind.Integer or CypherKind.Boolean or CypherKind.Node or CypherKind.Relationship)
         {
             var items = list.AsList();
             return items.HasScalar(value) ? true : items.HasScalar(CypherValue.Null) ? null : false;

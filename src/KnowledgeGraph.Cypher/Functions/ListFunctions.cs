@@ -26,10 +26,10 @@ internal static class ListFunctions
         count = (count / step) + 1;
         if (step > 0 ? start > end : start < end)
             return CypherValue.From(CypherList.Empty);
-        frame.Budget.Hold((long)Int128.Min(count, long.MaxValue / 2));
-        frame.Budget.Release((long)count);
         if (count > Array.MaxLength)
-            throw CypherValueException.Argument("NumberOutOfRange", $"range() of {count} numbers is too long for a list");
+            throw frame.Budget.MemoryExceeded();
+        frame.Budget.Hold((long)count * Budget.ValueBytes);
+        frame.Budget.Release((long)count * Budget.ValueBytes);
         var items = new CypherValue[(int)count];
         for (var i = 0; i < items.Length; i++)
             items[i] = CypherValue.From(start + (i * step));

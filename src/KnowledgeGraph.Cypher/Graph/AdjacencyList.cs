@@ -33,15 +33,16 @@ internal sealed class AdjacencyList
         return new AdjacencyList(offsets, entries, types);
     }
 
-    public ReadOnlySpan<Adjacent> Row(int node, int type)
+    /// <param name="firstType">-1 for all types.</param>
+    /// <param name="lastType">Not below <paramref name="firstType"/>.</param>
+    public ReadOnlySpan<Adjacent> Row(int node, int firstType, int lastType)
     {
         var row = _entries.AsSpan(_offsets[node], _offsets[node + 1] - _offsets[node]);
-        if (type < 0 || row.Length == 0)
+        if (firstType < 0 || row.Length == 0)
             return row;
-        var start = LowerBound(row, type);
-        if (start == row.Length || _types[row[start].Relationship] != type)
-            return [];
-        return row[start..LowerBound(row, type + 1)];
+        row = row[LowerBound(row, firstType)..];
+        // Most rows end with the types that were asked for, or have none of them.
+        return row.Length == 0 || _types[row[^1].Relationship] <= lastType ? row : row[..LowerBound(row, lastType + 1)];
     }
 
     private int LowerBound(ReadOnlySpan<Adjacent> row, int type)

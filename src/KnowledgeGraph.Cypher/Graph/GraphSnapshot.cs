@@ -80,9 +80,13 @@ public sealed class GraphSnapshot : IGraphReader
 
     public string RelationshipElementId(int relationship) => FormattableString.Invariant($"r:{relationship}");
 
-    public ReadOnlySpan<Adjacent> Outgoing(int node, int type) => _outgoing.Row(node, type);
+    public ReadOnlySpan<Adjacent> Outgoing(int node, int type) => Outgoing(node, type, type);
 
-    public ReadOnlySpan<Adjacent> Incoming(int node, int type) => _incoming.Row(node, type);
+    public ReadOnlySpan<Adjacent> Incoming(int node, int type) => Incoming(node, type, type);
+
+    public ReadOnlySpan<Adjacent> Outgoing(int node, int firstType, int lastType) => _outgoing.Row(node, firstType, lastType);
+
+    public ReadOnlySpan<Adjacent> Incoming(int node, int firstType, int lastType) => _incoming.Row(node, firstType, lastType);
 
     public bool HasIndex(int key) => _indexedKeys.Contains(key);
 

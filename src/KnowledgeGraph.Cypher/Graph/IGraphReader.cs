@@ -65,6 +65,12 @@ public interface IGraphReader
     /// <param name="type">One type, or -1 for all.</param>
     ReadOnlySpan<Adjacent> Incoming(int node, int type);
 
+    /// <summary>As <see cref="Outgoing(int, int)"/>, of all types from the first to the last.</summary>
+    ReadOnlySpan<Adjacent> Outgoing(int node, int firstType, int lastType);
+
+    /// <summary>As <see cref="Incoming(int, int)"/>, of all types from the first to the last.</summary>
+    ReadOnlySpan<Adjacent> Incoming(int node, int firstType, int lastType);
+
     /// <summary>Whether <see cref="FindNodes"/> answers for the property without a scan.</summary>
     bool HasIndex(int key);
 

@@ -64,11 +64,13 @@ public sealed class JsonGraphBuilder
         var relationshipAddresses = Ordering.Take(_relationshipAddresses, order);
         var keys = new JsonPropertyKeys(_text, nodeAddresses, relationshipAddresses);
         GraphSnapshot? snapshot = null;
+        // Sorting by id asks for each again and again.
+        var known = new Lazy<string?[]>(() => new string?[relationshipAddresses.Length]);
         snapshot = new GraphSnapshot(new SnapshotParts(
             _labels, typeNames, keys, Array.ConvertAll(_labelSets.Build(), labels => labels.Distinct().Order().ToArray()),
             Ordering.Take(_nodeLabelSets, nodes), Ordering.Take(starts, order), Ordering.Take(ends, order), Ordering.Take(types, order),
             new JsonPropertyStore(keys, _text, nodeAddresses, node => ids[node]),
-            new JsonPropertyStore(keys, _text, relationshipAddresses, relationship => relationshipId(snapshot!, relationship)),
+            new JsonPropertyStore(keys, _text, relationshipAddresses, relationship => known.Value[relationship] ??= relationshipId(snapshot!, relationship)),
             indexedKeys));
         return snapshot;
     }

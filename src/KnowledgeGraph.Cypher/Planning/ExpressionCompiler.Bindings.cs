@@ -64,7 +64,7 @@ internal sealed partial class ExpressionCompiler
                 if (predicate is null || predicate(f))
                     results.Add(projection is null ? items[i] : projection(f));
             }
-            return CypherValue.From([.. results]);
+            return f.Budget.CheckSize(CypherValue.From([.. results]));
         };
     }
 
@@ -172,10 +172,10 @@ internal sealed partial class ExpressionCompiler
             source.Open(f);
             while (source.MoveNext(f))
             {
-                f.Budget.Hold();
+                f.Budget.Hold(Budget.ValueBytes);
                 results.Add(projection(f));
             }
-            f.Budget.Release(results.Count);
+            f.Budget.Release(results.Count * Budget.ValueBytes);
             return CypherValue.From([.. results]);
         };
     }

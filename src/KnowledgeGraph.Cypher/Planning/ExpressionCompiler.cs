@@ -42,8 +42,8 @@ internal sealed partial class ExpressionCompiler(PlanContext context, Variables 
                 var constant = literal.Value;
                 return _ => constant;
             case ParameterReference parameter:
-                var name = parameter.Name;
-                return f => f.Parameter(name);
+                var number = context.ParameterNumber(parameter.Name);
+                return f => f.Parameters[number];
             case Variable variable:
                 var slot = variables[variable.Name];
                 return f => f.Slots[slot];
@@ -113,6 +113,11 @@ internal sealed partial class ExpressionCompiler(PlanContext context, Variables 
             {
                 throw _source.Runtime(new CypherError(CypherErrorKind.ArgumentError, "InvalidArgumentValue", e.Message), span);
             }
+            catch (OutOfMemoryException)
+            {
+                // One string or list beyond what the runtime makes at all; nothing else has suffered.
+                throw _source.Runtime(f.Budget.MemoryExceeded().Error, span);
+            }
             catch (OverflowException)
             {
                 throw _source.Runtime(new CypherError(CypherErrorKind.ArithmeticError, "Overflow", "The result is out of range"), span);
@@ -167,7 +172,7 @@ internal sealed partial class ExpressionCompiler(PlanContext context, Variables 
             return Located(call.Span, f =>
             {
                 var argument = only(f);
-                return argument.IsNull && !takesNull ? CypherValue.Null : body(f, new ReadOnlySpan<CypherValue>(in argument));
+                return argument.IsNull && !takesNull ? CypherValue.Null : f.Budget.CheckSize(body(f, new ReadOnlySpan<CypherValue>(in argument)));
             });
         }
         return Located(call.Span, f =>
@@ -179,7 +184,7 @@ internal sealed partial class ExpressionCompiler(PlanContext context, Variables 
                 if (values[i].IsNull && !takesNull)
                     return CypherValue.Null;
             }
-            return body(f, values);
+            return f.Budget.CheckSize(body(f, values));
         });
     }
 

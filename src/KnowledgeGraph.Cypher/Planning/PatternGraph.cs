@@ -17,6 +17,9 @@ internal sealed record PatternLink(string Name, string From, string To, PatternE
 
     /// <summary>As <see cref="PathPattern.RefusesLoops"/>.</summary>
     public bool RefusesLoops { get; init; }
+
+    /// <summary>As <see cref="PathPattern.Count"/>.</summary>
+    public long Count { get; init; } = 1;
 }
 
 /// <summary>The patterns of one MATCH as a graph: nodes by name, links between them, and conditions.</summary>
@@ -123,7 +126,7 @@ internal sealed class PatternGraph
             needs = needs.Remove(name);
         }
         var keeps = listsMatter || relationship.Variable is not null || pattern.Name is not null;
-        var result = new PatternLink(name, from, to, element, pattern.Search, pattern.Name?.Name, needs, keeps) { RefusesLoops = pattern.RefusesLoops };
+        var result = new PatternLink(name, from, to, element, pattern.Search, pattern.Name?.Name, needs, keeps) { RefusesLoops = pattern.RefusesLoops, Count = pattern.Count };
         Links.Add(result);
         return result;
     }

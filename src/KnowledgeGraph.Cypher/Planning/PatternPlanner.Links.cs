@@ -83,7 +83,7 @@ internal sealed partial class PatternPlanner
         }
         var ofRelationships = own.Select(condition => Step(link.Name, condition)).ToList();
         var ofNodes = new List<StepCondition>();
-        foreach (var condition in _conditions)
+        foreach (var condition in link.Search == PathSearch.All || link.RefusesLoops ? _conditions : [])
         {
             if (PathQuantifier.Of(condition.Expression) is not { } quantifier || !Own(quantifier.Predicate).Where(n => n != quantifier.Variable).All(_solved.Contains))
                 continue;
@@ -111,7 +111,8 @@ internal sealed partial class PatternPlanner
         if (link.PathName is not null)
             names.Add(link.PathName);
         var solved = _solved.Union(names).ToHashSet(StringComparer.Ordinal);
-        var own = _conditions.Where(c => c.Needs.Overlaps(names) && c.Needs.IsSubsetOf(solved)).ToArray();
+        // The functions look for the shortest path that fulfils the conditions; ANY SHORTEST and its like choose first.
+        PatternCondition[] own = link.RefusesLoops ? [.. _conditions.Where(c => c.Needs.Overlaps(names) && c.Needs.IsSubsetOf(solved))] : [];
         _conditions.RemoveAll(own.Contains);
         // What each step tests the whole path need not.
         own = [.. own.Where(c => PathQuantifier.Of(c.Expression) is not { } quantifier || !Own(quantifier.Predicate).Where(n => n != quantifier.Variable).All(_solved.Contains))];
@@ -128,7 +129,7 @@ internal sealed partial class PatternPlanner
         }
         _plan = new ShortestPathPlan(
             _plan, _variables[link.From], _variables[link.Name], _variables[link.To], traversal, length, conditions,
-            link.Search == PathSearch.AllShortest, link.RefusesLoops, predicate, before, Describe(link)) { Rows = rows };
+            new ShortestSelection(link.Count, link.Search is PathSearch.AllShortest or PathSearch.ShortestGroups), link.RefusesLoops, predicate, before, Describe(link)) { Rows = rows };
     }
 
     private void FollowQuantified(PatternLink link, QuantifiedPath quantified, string near, string far, bool fromStart, double rows)

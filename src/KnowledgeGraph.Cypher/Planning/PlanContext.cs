@@ -22,6 +22,16 @@ internal sealed class PlanContext(QuerySource source, IGraphReader graph, Proced
 
     public List<Plan> SubqueryPlans { get; } = [];
 
+    /// <summary>The names of parameters by their numbers.</summary>
+    public List<string> Parameters { get; } = [];
+
+    public int ParameterNumber(string name)
+    {
+        if (!Parameters.Contains(name))
+            Parameters.Add(name);
+        return Parameters.IndexOf(name);
+    }
+
     public int NewSlot() => Slots++;
 
     public int NewSubquery(Plan plan)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeGraph.Cypher.Errors;
 using KnowledgeGraph.Cypher.Execution;
 using KnowledgeGraph.Cypher.Execution.Operators;
+using KnowledgeGraph.Cypher.Functions;
 using KnowledgeGraph.Cypher.Semantics;
 using KnowledgeGraph.Cypher.Syntax.Ast;
 using KnowledgeGraph.Cypher.Values;
@@ -16,13 +17,16 @@ internal sealed partial class QueryPlanner
         if (projection.IncludeAll)
             columns.AddRange(variables.Visible.Select(name => new Column(name, variables[name])));
         var aggregates = projection.Items.Any(i => SyntaxTree.HasAggregate(i.Expression));
-        plan = aggregates ? PlanAggregation(plan, projection, variables, columns) : PlanItems(plan, projection, variables, columns);
+        var late = new List<(int Slot, Evaluator Value)>();
+        plan = aggregates ? PlanAggregation(plan, projection, variables, columns) : PlanItems(plan, projection, variables, columns, late);
         var slots = columns.Select(c => c.Slot).Distinct().ToArray();
         if (projection.Distinct)
             plan = new DistinctPlan(plan, slots) { Rows = plan.Rows };
         var barrier = projection.Distinct || aggregates;
         var visible = columns.Aggregate(barrier ? Variables.None : variables, (v, c) => v.With(c.Name, c.Slot));
-        plan = PlanOrder(plan, projection, barrier, visible, slots, predicate);
+        plan = PlanOrder(plan, projection, barrier, visible, late.Count > 0 ? [.. slots.Union(variables.DistinctSlots)] : slots, predicate);
+        if (late.Count > 0)
+            plan = Project(plan, late, string.Join(", ", projection.Items.Select(i => i.Name)));
         if (predicate is not null)
         {
             // After SKIP or LIMIT the old variables are gone, whatever the grammar lets WHERE see.
@@ -34,8 +38,11 @@ internal sealed partial class QueryPlanner
     private static ProjectPlan Project(Plan plan, List<(int Slot, Evaluator Value)> items, string details) => new(plan, [.. items], details) { Rows = plan.Rows };
 
     /// <summary>A variable under a new name stays where it is; only what must be computed gets a slot.</summary>
-    private Plan PlanItems(Plan plan, Projection projection, Variables variables, ImmutableArray<Column>.Builder columns)
+    /// <param name="late">Takes what nothing needs before the first rows of an order are known: the others' values are never computed.</param>
+    private Plan PlanItems(Plan plan, Projection projection, Variables variables, ImmutableArray<Column>.Builder columns, List<(int Slot, Evaluator Value)> late)
     {
+        var isTop = !projection.Distinct && projection.OrderBy.Length > 0 && projection.Limit is not null;
+        var sortedBy = projection.OrderBy.SelectMany(s => SyntaxTree.FreeVariables(s.Expression)).ToHashSet(StringComparer.Ordinal);
         var compiler = Compiler(variables);
         var items = new List<(int Slot, Evaluator Value)>();
         foreach (var item in projection.Items)
@@ -46,7 +53,7 @@ internal sealed partial class QueryPlanner
                 continue;
             }
             var slot = context.NewSlot();
-            items.Add((slot, compiler.Compile(item.Expression)));
+            (isTop && !sortedBy.Contains(item.Name) ? late : items).Add((slot, compiler.Compile(item.Expression)));
             columns.Add(new Column(item.Name, slot));
         }
         return items.Count == 0 ? plan : Project(plan, items, string.Join(", ", projection.Items.Select(i => i.Name)));
@@ -86,7 +93,7 @@ internal sealed partial class QueryPlanner
                 var text = ExpressionPrinter.Print(e);
                 if (keyNames.TryGetValue(text, out var name))
                     return new Variable(name, e.Span);
-                if (!SyntaxTree.IsAggregate(e))
+                if (!SyntaxTree.IsAggregate(e) && EndOfCollected(e) is null)
                     return null;
                 if (!callNames.TryGetValue(text, out var call))
                 {
@@ -112,8 +119,17 @@ internal sealed partial class QueryPlanner
         return after.Count == 0 ? plan : Project(plan, after, string.Join(", ", projection.Items.Select(i => i.Name)));
     }
 
+    /// <summary><c>head(collect(x))</c> and <c>last(collect(x))</c> need no list. The first of the distinct ones is the first; the last is not the last.</summary>
+    private static (string Function, FunctionCall Collected)? EndOfCollected(Expression expression) =>
+        expression is FunctionCall { Arguments: [FunctionCall { Arguments.Length: 1 } collected] } call && collected.Name.Equals("collect", StringComparison.OrdinalIgnoreCase)
+        && (call.Name.Equals("head", StringComparison.OrdinalIgnoreCase) || (call.Name.Equals("last", StringComparison.OrdinalIgnoreCase) && !collected.Distinct))
+            ? (call.Name, collected)
+            : null;
+
     private static AggregateCall Aggregate(Expression expression, int slot, ExpressionCompiler compiler)
     {
+        if (EndOfCollected(expression) is { } end)
+            return new AggregateCall(slot, Aggregates.EndOfCollected(end.Function), false, compiler.Compile(end.Collected.Arguments[0]), null, expression.Span);
         if (expression is not FunctionCall call)
             return new AggregateCall(slot, "count", false, null, null, expression.Span);
         return new AggregateCall(

@@ -53,7 +53,14 @@ internal static class ExpressionPrinter
     public static string Print(PathPattern pattern)
     {
         var text = string.Concat(pattern.Elements.Select(Print));
-        text = pattern.Search switch { PathSearch.Shortest => $"shortestPath({text})", PathSearch.AllShortest => $"allShortestPaths({text})", _ => text };
+        text = pattern.Search switch
+        {
+            PathSearch.Shortest => $"shortestPath({text})",
+            PathSearch.AllShortest => $"allShortestPaths({text})",
+            PathSearch.ShortestPaths => FormattableString.Invariant($"SHORTEST {pattern.Count} {text}"),
+            PathSearch.ShortestGroups => FormattableString.Invariant($"SHORTEST {pattern.Count} GROUPS {text}"),
+            _ => text,
+        };
         return pattern.Name is null ? text : pattern.Name.Name + " = " + text;
     }
 

@@ -42,27 +42,47 @@ internal sealed partial class Parser
 
     private bool AtSelector() => (AtWord("ANY") || AtWord("ALL") || AtWord("SHORTEST")) && !Peek(1).IsSymbol("=");
 
-    /// <summary>PathPatternPrefix: ANY SHORTEST | ALL SHORTEST | SHORTEST 1</summary>
+    /// <summary>PathPatternPrefix: ALL SHORTEST | ANY SHORTEST | ANY k? | SHORTEST k GROUPS?</summary>
+    /// <remarks>ANY leaves open which paths are taken: the shortest ones are.</remarks>
     private PathPattern ParseSelectedPath(Variable? name, SourceSpan start)
     {
-        PathSearch search;
-        if (AcceptWords("ALL", "SHORTEST"))
-            search = PathSearch.AllShortest;
-        else if (AcceptWords("ANY", "SHORTEST") || (AtWord("SHORTEST") && Peek(1).Text == "1"))
-        {
-            if (AtWord("SHORTEST"))
-                _position += 2;
-            search = PathSearch.Shortest;
-        }
-        else
-            throw Unexpected("a pattern, ANY SHORTEST, ALL SHORTEST or SHORTEST 1");
-        if (!AcceptWord("PATHS"))
-            AcceptWord("PATH");
+        var (search, count) = ParseSelector();
         var elements = ParsePatternElements();
         var span = SpanFrom(start);
         if (elements is not [NodePattern, RelationshipPattern, NodePattern])
             throw _source.Syntax(span, "InvalidShortestPath", "A shortest path is asked for between two nodes by one relationship pattern", "Write ANY SHORTEST (a)-[:TYPE]-+(b).");
-        return new PathPattern(name, search, elements, span);
+        return new PathPattern(name, search, elements, span) { Count = count };
+    }
+
+    private (PathSearch Search, long Count) ParseSelector()
+    {
+        var search = PathSearch.Shortest;
+        long count = 1;
+        if (AcceptWords("ALL", "SHORTEST"))
+            search = PathSearch.AllShortest;
+        else if (!AcceptWords("ANY", "SHORTEST"))
+        {
+            if (!AcceptWord("SHORTEST") && !AcceptWord("ANY"))
+                throw Unexpected("a pattern, ANY, ANY SHORTEST, ALL SHORTEST or SHORTEST and a number");
+            var needsCount = _tokens[_position - 1].IsWord("SHORTEST");
+            if (needsCount || Current.Kind == TokenKind.Integer)
+            {
+                (search, count) = (PathSearch.ShortestPaths, ParseCount());
+            }
+        }
+        if (!AcceptWord("PATHS"))
+            AcceptWord("PATH");
+        if (search == PathSearch.ShortestPaths && (AcceptWord("GROUPS") || AcceptWord("GROUP")))
+            search = PathSearch.ShortestGroups;
+        return (search, count);
+    }
+
+    private long ParseCount()
+    {
+        if (Current.Kind != TokenKind.Integer || !long.TryParse(Current.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count < 1)
+            throw Unexpected("a number from 1 on");
+        _position++;
+        return count;
     }
 
     /// <summary>PatternElement, with the quantified paths of Neo4j 5: nodes and what joins them, alternating.</summary>

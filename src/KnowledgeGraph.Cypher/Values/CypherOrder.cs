@@ -20,6 +20,8 @@ public sealed class CypherOrder : IComparer<CypherValue>
 
     public static int CompareTotal(CypherValue x, CypherValue y)
     {
+        if (x.IsInteger && y.IsInteger)
+            return x.Bits.CompareTo(y.Bits);
         int rankX = Rank[(int)x.Kind], rankY = Rank[(int)y.Kind];
         if (rankX != rankY)
             return rankX.CompareTo(rankY);

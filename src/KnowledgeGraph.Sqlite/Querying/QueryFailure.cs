@@ -18,7 +18,7 @@ internal static class QueryFailure
     {
         nameof(CypherLimits.Time) => "--max-time",
         nameof(CypherLimits.Rows) => "--max-rows",
-        nameof(CypherLimits.RowsInMemory) => "--max-memory",
+        nameof(CypherLimits.MemoryBytes) => "--max-memory",
         nameof(CypherLimits.NestingDepth) => "--max-depth",
         _ => "--max-hops",
     };

@@ -12,14 +12,11 @@ namespace KnowledgeGraph.Sqlite.Querying;
 /// <summary>Turns what a query's request holds into the engine's terms, and temporal values back.</summary>
 internal static class QueryValues
 {
-    /// <summary>What the engine counts for a row or list element that it holds.</summary>
-    private const int BytesPerHeldRow = 64;
-
     public static CypherLimits Limits(QueryLimits limits) => new()
     {
         Time = limits.Time ?? CypherLimits.Default.Time,
         Rows = limits.Rows ?? CypherLimits.Default.Rows,
-        RowsInMemory = limits.MemoryBytes / BytesPerHeldRow ?? CypherLimits.Default.RowsInMemory,
+        MemoryBytes = limits.MemoryBytes ?? CypherLimits.Default.MemoryBytes,
         Hops = limits.Hops ?? CypherLimits.Default.Hops,
         NestingDepth = limits.Depth ?? CypherLimits.Default.NestingDepth,
     };

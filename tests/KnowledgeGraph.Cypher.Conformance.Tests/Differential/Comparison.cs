@@ -91,7 +91,7 @@ internal sealed partial class Comparison(IGraphReader graph, Neo4jClient neo4j)
         try
         {
             // Larger answers are not worth their way through HTTP.
-            var limits = new CypherLimits { Rows = 20_000, Hops = 5_000_000, RowsInMemory = 2_000_000 };
+            var limits = new CypherLimits { Rows = 20_000, Hops = 5_000_000, MemoryBytes = 200_000_000 };
             return ([.. _engine.Prepare(query).Execute(graph, null, limits).Rows.Select(row => string.Join(" | ", row.Select(v => TckValue.Canonical(v, sortLists: false))))], null);
         }
         catch (CypherException e)

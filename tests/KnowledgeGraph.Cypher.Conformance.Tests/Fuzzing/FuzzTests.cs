@@ -23,7 +23,7 @@ public sealed class FuzzTests
         var random = new Random(Number("KG_FUZZ_SEED", 7));
         var generator = new QueryGenerator(random.Next());
         var graph = new GeneratedGraph(3, nodes: 8, relationships: 12).Snapshot;
-        var limits = new CypherLimits { Time = TimeSpan.FromSeconds(5), Hops = 20_000, RowsInMemory = 20_000, Rows = 20_000, PathLength = 50 };
+        var limits = new CypherLimits { Time = TimeSpan.FromSeconds(5), Hops = 20_000, MemoryBytes = 2_000_000, Rows = 20_000 };
         var engine = new CypherEngine();
         int answered = 0, refused = 0;
         var failures = new Dictionary<string, string>(StringComparer.Ordinal);

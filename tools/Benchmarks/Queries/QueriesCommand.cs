@@ -55,10 +55,13 @@ internal static class QueriesCommand
         const int warming = 3;
         List<double> ours = [], theirs = [];
         long ourRows = 0, theirRows = 0;
+        var processor = double.MaxValue;
         for (var round = -warming; round < rounds; round++)
         {
+            var worked = Clock.Processor();
             var (time, rows) = await Clock.MeasureAsync(() => RunAsync(store, query, cancellationToken)).ConfigureAwait(false);
             ourRows = rows;
+            processor = Math.Min(processor, Clock.Processor() - worked);
             if (round >= 0)
                 ours.Add(time);
             if (peer is null)
@@ -68,7 +71,7 @@ internal static class QueriesCommand
                 theirs.Add(time);
         }
 
-        return new Measured(query.Name, ourRows, peer is null ? ourRows : theirRows, Clock.Median(ours), peer is null ? null : Clock.Median(theirs));
+        return new Measured(query.Name, ourRows, peer is null ? ourRows : theirRows, Clock.Median(ours), processor, peer is null ? null : Clock.Median(theirs));
     }
 
     private static async Task<long> RunAsync(SqliteGraphStore store, QueryFile query, CancellationToken cancellationToken)

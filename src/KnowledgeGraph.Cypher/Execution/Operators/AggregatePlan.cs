@@ -95,17 +95,17 @@ internal sealed class AggregatePlan(Plan input, (int Slot, Evaluator Value)[] ke
                     row[i] = keys[i].Value(frame);
                 if (!groups.TryGetValue(row, out var group))
                 {
-                    Hold(frame, 1);
+                    Hold(frame, Budget.RowBytes(keys.Length) + (plan.Calls.Length * Budget.RowBytes(0)));
                     group = AddGroup(groups, [.. row]);
                 }
-                Hold(frame, group.Add(frame));
+                Hold(frame, group.Add(frame) * Budget.RowBytes(1));
             }
         }
 
-        private void Hold(Frame frame, int count)
+        private void Hold(Frame frame, long bytes)
         {
-            _held += count;
-            frame.Budget.Hold(count);
+            _held += bytes;
+            frame.Budget.Hold(bytes);
         }
 
         private Group AddGroup(Dictionary<CypherValue[], Group> groups, CypherValue[] key)

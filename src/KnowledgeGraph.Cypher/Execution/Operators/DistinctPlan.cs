@@ -18,7 +18,7 @@ internal sealed class DistinctPlan(Plan input, int[] slots) : Plan(input)
         public override void Open(Frame frame)
         {
             input.Open(frame);
-            frame.Budget.Release(_seen.Count);
+            frame.Budget.Release(_seen.Count * Budget.RowBytes(slots.Length));
             _seen.Clear();
         }
 
@@ -30,7 +30,7 @@ internal sealed class DistinctPlan(Plan input, int[] slots) : Plan(input)
                     _row[i] = frame.Slots[slots[i]];
                 if (_seen.Contains(_row))
                     continue;
-                frame.Budget.Hold();
+                frame.Budget.Hold(Budget.RowBytes(slots.Length));
                 _seen.Add([.. _row]);
                 return true;
             }

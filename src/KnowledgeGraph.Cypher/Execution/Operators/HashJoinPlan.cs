@@ -57,8 +57,8 @@ internal sealed class HashJoinPlan(Plan probing, Plan built, Evaluator probeKey,
                 var key = buildKey(frame);
                 if (key.IsNull)
                     continue;
-                frame.Budget.Hold();
-                _held++;
+                frame.Budget.Hold(Budget.RowBytes(slots.Length));
+                _held += Budget.RowBytes(slots.Length);
                 if (!table.TryGetValue(key, out var rows))
                     table.Add(key, rows = []);
                 rows.Add(Array.ConvertAll(slots, slot => frame.Slots[slot]));

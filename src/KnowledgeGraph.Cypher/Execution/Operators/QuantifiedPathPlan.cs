@@ -69,6 +69,9 @@ internal sealed class QuantifiedPathPlan(Plan input, Plan inner, QuantifiedSlots
 
     private sealed class Source(RowSource input, QuantifiedPathPlan plan, SourceFactory factory) : RowSource
     {
+        /// <summary>The operators of a repetition, its row and its relationships, roughly.</summary>
+        private const long StepBytes = 512;
+
         private readonly List<Repetition> _walk = [];
         private readonly HashSet<int> _taken = [];
         private readonly List<RowSource> _pool = [];
@@ -76,6 +79,7 @@ internal sealed class QuantifiedPathPlan(Plan input, Plan inner, QuantifiedSlots
         public override void Open(Frame frame)
         {
             input.Open(frame);
+            frame.Budget.Release(Math.Max(0, _walk.Count - 1) * StepBytes);
             _walk.Clear();
             _taken.Clear();
         }
@@ -104,6 +108,8 @@ internal sealed class QuantifiedPathPlan(Plan input, Plan inner, QuantifiedSlots
                 }
                 foreach (var relationship in _walk[^1].Relationships)
                     _taken.Remove(relationship);
+                if (_walk.Count > 1)
+                    frame.Budget.Release(StepBytes);
                 _walk.RemoveAt(_walk.Count - 1);
             }
         }
@@ -131,7 +137,7 @@ internal sealed class QuantifiedPathPlan(Plan input, Plan inner, QuantifiedSlots
                     continue;
                 _taken.UnionWith(relationships);
                 _walk.Add(new Repetition { Node = frame.Slots[plan.Slots.InnerEnd].EntityId, Row = row, Relationships = relationships });
-                frame.Budget.CheckPathLength(_walk.Count - 1);
+                frame.Budget.Hold(StepBytes);
                 return true;
             }
             return false;

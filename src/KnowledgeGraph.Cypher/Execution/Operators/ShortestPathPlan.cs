@@ -5,14 +5,14 @@ using KnowledgeGraph.Cypher.Values;
 
 namespace KnowledgeGraph.Cypher.Execution.Operators;
 
-/// <summary>One of the shortest paths, or all of them, between two nodes that are known.</summary>
+/// <summary>The shortest paths between two nodes that are known.</summary>
 /// <param name="predicate">What the path as a whole must fulfil; the shortest that does is taken.</param>
 internal sealed class ShortestPathPlan(
-    Plan input, int from, int relationships, int to, Traversal traversal, LengthRange length, StepConditions conditions, bool all, bool refusesLoops,
+    Plan input, int from, int relationships, int to, Traversal traversal, LengthRange length, StepConditions conditions, ShortestSelection selection, bool refusesLoops,
     Func<Frame, bool>? predicate, Action<Frame>? beforePredicate, string details)
     : Plan(input)
 {
-    public override string Name => all ? "AllShortestPaths" : "ShortestPath";
+    public override string Name => selection is { Count: 1, Groups: true } ? "AllShortestPaths" : "ShortestPath";
 
     public override string Details => details;
 
@@ -27,67 +27,24 @@ internal sealed class ShortestPathPlan(
         }
         if (!conditions.HoldAt(frame, start))
             return [];
-        return predicate is null ? Search(frame, start, end) : SearchFiltered(frame, start, end);
+        return start != end && predicate is null && selection.Count == 1 && length.Min <= 1 ? Search(frame, start, end) : SearchTrails(frame, start, end);
     }
 
     private long Max => length.Max ?? long.MaxValue;
 
-    /// <summary>Breadth first; each node remembers by which relationships it was reached at its distance.</summary>
     private IEnumerable<int[]> Search(Frame frame, int start, int end)
     {
-        if (start == end)
-        {
-            return length.Min == 0 ? [[]] : SearchFiltered(frame, start, end);
-        }
-        var reached = new Dictionary<int, List<(int Relationship, int Node)>> { [start] = [] };
-        var level = new List<int> { start };
-        for (long distance = 1; distance <= Max && level.Count > 0 && !reached.ContainsKey(end); distance++)
-        {
-            var next = new Dictionary<int, List<(int Relationship, int Node)>>();
-            foreach (var node in level)
-            {
-                foreach (var (relationship, neighbour) in Steps(frame, node))
-                {
-                    if (reached.ContainsKey(neighbour))
-                        continue;
-                    if (!next.TryGetValue(neighbour, out var ways))
-                    {
-                        frame.Budget.Hold();
-                        next.Add(neighbour, ways = []);
-                    }
-                    if (all || ways.Count == 0)
-                        ways.Add((relationship, node));
-                }
-            }
-            foreach (var (node, ways) in next)
-                reached.Add(node, ways);
-            level = [.. next.Keys];
-        }
-        frame.Budget.Release(reached.Count);
-        return reached.ContainsKey(end) ? WaysBack(frame, reached, start, end) : [];
+        var search = new BidirectionalSearch(frame, traversal, conditions, selection.Groups);
+        foreach (var path in search.Find(start, end, Max))
+            yield return path;
+        search.Forget();
     }
 
-    private static IEnumerable<int[]> WaysBack(Frame frame, Dictionary<int, List<(int Relationship, int Node)>> reached, int start, int end)
-    {
-        var stack = new Stack<(int Node, int[] Path)>();
-        stack.Push((end, []));
-        while (stack.TryPop(out var top))
-        {
-            frame.Budget.Step();
-            if (top.Node == start)
-            {
-                yield return top.Path;
-                continue;
-            }
-            foreach (var (relationship, node) in Enumerable.Reverse(reached[top.Node]))
-                stack.Push((node, [relationship, .. top.Path]));
-        }
-    }
-
-    /// <summary>All paths of distinct relationships, shorter ones first: for conditions that no search by nodes can respect.</summary>
-    private IEnumerable<int[]> SearchFiltered(Frame frame, int start, int end)
+    /// <summary>All paths of distinct relationships, shorter ones first: for what no search by nodes can answer.</summary>
+    private IEnumerable<int[]> SearchTrails(Frame frame, int start, int end)
     {
         var level = new List<(int Node, int[] Path)> { (start, []) };
+        long taken = 0;
         for (long distance = 0; level.Count > 0; distance++)
         {
             var found = false;
@@ -97,24 +54,27 @@ internal sealed class ShortestPathPlan(
                     continue;
                 found = true;
                 yield return path;
-                if (!all)
+                if (!selection.Groups && ++taken == selection.Count)
                     yield break;
             }
-            if (found || distance >= Max)
+            if (distance >= Max || (selection.Groups && found && ++taken == selection.Count))
                 yield break;
             var next = new List<(int Node, int[] Path)>();
             foreach (var (node, path) in level)
             {
                 foreach (var (relationship, neighbour) in Steps(frame, node).Where(step => !path.Contains(step.Relationship)))
                 {
-                    frame.Budget.Hold();
+                    frame.Budget.Hold(TrailBytes(path.Length + 1));
                     next.Add((neighbour, [.. path, relationship]));
                 }
             }
-            frame.Budget.Release(level.Count);
+            frame.Budget.Release(level.Sum(trail => TrailBytes(trail.Path.Length)));
             level = next;
         }
+        frame.Budget.Release(level.Sum(trail => TrailBytes(trail.Path.Length)));
     }
+
+    private static long TrailBytes(int length) => 48 + (sizeof(int) * (long)length);
 
     private bool Accepts(Frame frame, int[] path)
     {

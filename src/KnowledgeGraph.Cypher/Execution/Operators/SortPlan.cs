@@ -13,18 +13,22 @@ internal sealed class SortPlan(Plan input, (Evaluator Key, bool Descending)[] ke
 
     public override RowSource CreateSource(SourceFactory factory) => new Source(factory.Create(Inputs[0]), keys, live, limit);
 
-    private sealed record Row(CypherValue[] Keys, CypherValue[] Values, long Number);
+    /// <param name="Cells">The keys, then the values of the live slots.</param>
+    /// <param name="Number">In the order in which the rows came.</param>
+    private readonly record struct Row(CypherValue[] Cells, long Number);
 
     private sealed class Source(RowSource input, (Evaluator Key, bool Descending)[] keys, int[] live, Evaluator? limit) : RowSource, IComparer<Row>
     {
+        private readonly long _rowBytes = Budget.RowBytes(keys.Length + live.Length);
         private Row[]? _rows;
         private int _next;
+        private long _held;
 
         public override void Open(Frame frame)
         {
             input.Open(frame);
-            frame.Budget.Release(_rows?.Length ?? 0);
-            (_rows, _next) = (null, 0);
+            frame.Budget.Release(_held);
+            (_rows, _next, _held) = (null, 0, 0);
         }
 
         public override bool MoveNext(Frame frame)
@@ -32,21 +36,27 @@ internal sealed class SortPlan(Plan input, (Evaluator Key, bool Descending)[] ke
             _rows ??= Read(frame);
             if (_next >= _rows.Length)
                 return false;
-            var row = _rows[_next++];
+            var row = _rows[_next++].Cells;
             for (var i = 0; i < live.Length; i++)
-                frame.Slots[live[i]] = row.Values[i];
+                frame.Slots[live[i]] = row[keys.Length + i];
             return true;
         }
 
-        public int Compare(Row? x, Row? y)
+        public int Compare(Row x, Row y)
         {
             for (var i = 0; i < keys.Length; i++)
             {
-                var order = CypherOrder.CompareTotal(x!.Keys[i], y!.Keys[i]);
+                var order = Compare(i, x.Cells[i], y.Cells[i]);
                 if (order != 0)
-                    return keys[i].Descending ? -order : order;
+                    return order;
             }
-            return x!.Number.CompareTo(y!.Number);
+            return x.Number.CompareTo(y.Number);
+        }
+
+        private int Compare(int key, CypherValue x, CypherValue y)
+        {
+            var order = CypherOrder.CompareTotal(x, y);
+            return keys[key].Descending ? -order : order;
         }
 
         private Row[] Read(Frame frame)
@@ -62,8 +72,8 @@ internal sealed class SortPlan(Plan input, (Evaluator Key, bool Descending)[] ke
             var rows = new List<Row>();
             while (input.MoveNext(frame))
             {
-                frame.Budget.Hold();
-                rows.Add(Take(frame, rows.Count));
+                Hold(frame);
+                rows.Add(new Row(Take(frame, new CypherValue[keys.Length + live.Length], 0), rows.Count));
             }
             return [.. rows];
         }
@@ -77,19 +87,54 @@ internal sealed class SortPlan(Plan input, (Evaluator Key, bool Descending)[] ke
                 frame.Budget.Step();
                 if (most == 0)
                     break;
-                var row = Take(frame, number);
                 if (heap.Count < most)
                 {
-                    frame.Budget.Hold();
+                    Hold(frame);
+                    var row = new Row(Take(frame, new CypherValue[keys.Length + live.Length], 0), number);
                     heap.Enqueue(row, row);
                 }
-                else if (Compare(row, heap.Peek()) < 0)
+                else if (TryTake(frame, heap.Peek().Cells) is { } cells)
+                {
+                    var row = new Row(cells, number);
                     heap.EnqueueDequeue(row, row);
+                }
             }
             return [.. heap.UnorderedItems.Select(item => item.Element)];
         }
 
-        private Row Take(Frame frame, long number) => new(
-            Array.ConvertAll(keys, key => key.Key(frame)), Array.ConvertAll(live, slot => frame.Slots[slot]), number);
+        /// <summary>Computes keys only until one tells the row from the worst that is kept; null where it is no better.</summary>
+        private CypherValue[]? TryTake(Frame frame, CypherValue[] worst)
+        {
+            for (var i = 0; i < keys.Length; i++)
+            {
+                var key = keys[i].Key(frame);
+                var order = Compare(i, key, worst[i]);
+                if (order > 0)
+                    return null;
+                if (order == 0)
+                    continue;
+                var cells = new CypherValue[keys.Length + live.Length];
+                worst.AsSpan(0, i).CopyTo(cells);
+                cells[i] = key;
+                return Take(frame, cells, i + 1);
+            }
+            return null;
+        }
+
+        /// <param name="known">How many of the keys are in place already.</param>
+        private CypherValue[] Take(Frame frame, CypherValue[] cells, int known)
+        {
+            for (var i = known; i < keys.Length; i++)
+                cells[i] = keys[i].Key(frame);
+            for (var i = 0; i < live.Length; i++)
+                cells[keys.Length + i] = frame.Slots[live[i]];
+            return cells;
+        }
+
+        private void Hold(Frame frame)
+        {
+            _held += _rowBytes;
+            frame.Budget.Hold(_rowBytes);
+        }
     }
 }

@@ -10,22 +10,21 @@ namespace KnowledgeGraph.Cypher.Execution.Operators;
 /// <param name="Excluded">Slots of relationships, or lists of them, that the same MATCH has taken already.</param>
 internal sealed record Traversal(int[]? Types, PatternDirection Direction, int[] Excluded)
 {
-    private static readonly int[] AllTypes = [-1];
+    private readonly (int First, int Last)[] _ranges = Ranges(Types);
 
-    /// <summary>The rows of the adjacency lists to go through, one after the other: a type and a direction each.</summary>
-    public int Parts => (Types ?? AllTypes).Length * (Direction == PatternDirection.Both ? 2 : 1);
+    /// <summary>The rows of the adjacency lists to go through, one after the other: neighbouring types and a direction each.</summary>
+    public int Parts => _ranges.Length * (Direction == PatternDirection.Both ? 2 : 1);
 
     public ReadOnlySpan<Adjacent> Part(IGraphReader graph, int node, int part)
     {
-        var types = Types ?? AllTypes;
-        var incoming = Direction == PatternDirection.Incoming || (Direction == PatternDirection.Both && part >= types.Length);
-        var type = types[part % Math.Max(types.Length, 1)];
-        return incoming ? graph.Incoming(node, type) : graph.Outgoing(node, type);
+        var incoming = Direction == PatternDirection.Incoming || (Direction == PatternDirection.Both && part >= _ranges.Length);
+        var (first, last) = _ranges[part >= _ranges.Length ? part - _ranges.Length : part];
+        return incoming ? graph.Incoming(node, first, last) : graph.Outgoing(node, first, last);
     }
 
     /// <summary>In both directions a loop would come twice.</summary>
     public bool IsSecondSightOfLoop(int part, int node, Adjacent adjacent) =>
-        Direction == PatternDirection.Both && adjacent.Neighbour == node && part >= (Types ?? AllTypes).Length;
+        Direction == PatternDirection.Both && adjacent.Neighbour == node && part >= _ranges.Length;
 
     /// <summary>How many relationships there are to look at.</summary>
     public int Degree(IGraphReader graph, int node)
@@ -67,5 +66,20 @@ internal sealed record Traversal(int[]? Types, PatternDirection Direction, int[]
             }
         }
         return false;
+    }
+
+    private static (int First, int Last)[] Ranges(int[]? types)
+    {
+        if (types is null)
+            return [(-1, -1)];
+        var ranges = new List<(int First, int Last)>();
+        foreach (var type in types)
+        {
+            if (ranges.Count > 0 && ranges[^1].Last == type - 1)
+                ranges[^1] = (ranges[^1].First, type);
+            else
+                ranges.Add((type, type));
+        }
+        return [.. ranges];
     }
 }

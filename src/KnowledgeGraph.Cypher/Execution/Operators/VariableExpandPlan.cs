@@ -36,6 +36,9 @@ internal sealed class VariableExpandPlan(
 
     private sealed class Source(RowSource input, VariableExpandPlan plan) : RowSource
     {
+        /// <summary>A <see cref="Step"/> and its relationship in the set of those taken.</summary>
+        private const long StepBytes = 48;
+
         private readonly Traversal _traversal = plan.Traversal;
         private readonly int _parts = plan.Traversal.Parts;
         private readonly List<Step> _path = [];
@@ -44,6 +47,7 @@ internal sealed class VariableExpandPlan(
         public override void Open(Frame frame)
         {
             input.Open(frame);
+            frame.Budget.Release(Math.Max(0, _path.Count - 1) * StepBytes);
             _path.Clear();
             _taken.Clear();
         }
@@ -71,6 +75,8 @@ internal sealed class VariableExpandPlan(
                         return true;
                     continue;
                 }
+                if (_path.Count > 1)
+                    frame.Budget.Release(StepBytes);
                 _taken.Remove(_path[^1].Relationship);
                 _path.RemoveAt(_path.Count - 1);
             }
@@ -92,7 +98,7 @@ internal sealed class VariableExpandPlan(
                     _path[^1] = top;
                     _path.Add(new Step { Relationship = adjacent.Relationship, Node = adjacent.Neighbour });
                     _taken.Add(adjacent.Relationship);
-                    frame.Budget.CheckPathLength(_path.Count - 1);
+                    frame.Budget.Hold(StepBytes);
                     return true;
                 }
             }

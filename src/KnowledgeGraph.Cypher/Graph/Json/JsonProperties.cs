@@ -58,7 +58,7 @@ internal static class JsonProperties
                 at++;
                 while (At(json, at) != ']')
                 {
-                    at = json[at] == '"' ? SkipString(json, at) : at + Length(json, at, ",]"u8);
+                    at = SkipItem(json, at);
                     if (At(json, at) == ',')
                         at++;
                 }
@@ -67,6 +67,9 @@ internal static class JsonProperties
                 return at + Length(json, at, ",}"u8);
         }
     }
+
+    /// <summary>From an element of a list to what follows it.</summary>
+    public static int SkipItem(ReadOnlySpan<byte> json, int at) => At(json, at) == '"' ? SkipString(json, at) : at + Length(json, at, ",]"u8);
 
     /// <param name="at">At the value; afterwards behind it.</param>
     public static CypherValue Read(ReadOnlySpan<byte> json, ref int at) => At(json, at) switch
@@ -96,7 +99,8 @@ internal static class JsonProperties
 
     public static InvalidDataException Damaged() => new("The properties are not the JSON that they should be.");
 
-    private static CypherValue[] ReadList(ReadOnlySpan<byte> json, ref int at)
+    /// <param name="at">At the list; afterwards behind it.</param>
+    public static CypherValue[] ReadList(ReadOnlySpan<byte> json, ref int at)
     {
         at++;
         var items = new List<CypherValue>();

@@ -65,7 +65,9 @@ internal sealed class JsonPropertyStore(JsonPropertyKeys keys, JsonText text, lo
         {
             var json = text.At(addresses[entity]);
             var at = JsonProperties.Find(json, pattern);
-            return at < 0 ? CypherValue.Null : JsonProperties.Read(json, ref at);
+            if (at < 0)
+                return CypherValue.Null;
+            return json[at] == '[' ? CypherValue.From(new CypherList(new JsonList(text, addresses[entity], at))) : JsonProperties.Read(json, ref at);
         }
 
         /// <summary>Lists would take more memory than they are worth; they are read anew every time.</summary>

@@ -12,6 +12,12 @@ internal enum PathSearch
 
     /// <summary>Every one of the shortest.</summary>
     AllShortest,
+
+    /// <summary>So many of the shortest.</summary>
+    ShortestPaths,
+
+    /// <summary>All paths of so many of the least lengths.</summary>
+    ShortestGroups,
 }
 
 /// <summary>Nodes and what joins them, alternating; begins and ends with a node.</summary>
@@ -19,6 +25,9 @@ internal sealed record PathPattern(Variable? Name, PathSearch Search, ImmutableA
 {
     /// <summary>The functions shortestPath() and allShortestPaths() refuse two ends that are the same node; ANY SHORTEST and ALL SHORTEST go round.</summary>
     public bool RefusesLoops { get; init; }
+
+    /// <summary>Of <see cref="PathSearch.ShortestPaths"/> and <see cref="PathSearch.ShortestGroups"/>; 1 or more.</summary>
+    public long Count { get; init; } = 1;
 }
 
 internal abstract record PatternElement(SourceSpan Span);
