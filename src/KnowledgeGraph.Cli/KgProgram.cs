@@ -47,6 +47,7 @@ internal static class KgProgram
             ExtractCommand.Create(composition, common),
             ShowCommand.Create(composition, common),
             QueryCommand.Create(composition, common),
+            QueriesCommand.Create(host),
             StatsCommand.Create(composition, common),
             RemoveCommand.Create(composition, common),
             VerifyCommand.Create(composition, common),

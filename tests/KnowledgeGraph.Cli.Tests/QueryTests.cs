@@ -29,7 +29,7 @@ public sealed class QueryTests : IDisposable
     public void Query_WithParameter_GivesNodesAsJson()
     {
         var run = kg.Run("query", "MATCH (p:Person {name: $name}) RETURN p, 1 + $n AS n", "-p", "name=赵知远", "-p", "n=2", "--format", "json");
-        var row = JObject.Parse(run.Output);
+        var row = JArray.Parse(run.Output).Single();
         Assert.That((string?)row["p"]!["id"], Is.EqualTo("person:赵知远"));
         Assert.That((int)row["n"]!, Is.EqualTo(3));
     }
@@ -47,7 +47,6 @@ public sealed class QueryTests : IDisposable
 
     [TestCase("MATCH (p:Person RETURN p", "line 1, column 17")]
     [TestCase("CREATE (n)", "queries only read")]
-    [TestCase("RETURN $missing", "missing")]
     public void Query_ThatCannotBeAnswered_SaysWhereAndWhy(string cypher, string expected)
     {
         var run = kg.Run("query", cypher);
@@ -61,5 +60,144 @@ public sealed class QueryTests : IDisposable
         var run = kg.Run("query", Who, "-p", "=1");
         Assert.That(run.ExitCode, Is.EqualTo(2));
         Assert.That(run.Error, Does.Contain("KG5002"));
+    }
+
+    [TestCase("RETURN $missing", "", "KG5014", "$missing")]
+    [TestCase("RETURN 1 AS one", "more=1", "KG5012", "$more")]
+    [TestCase("speakers", "limit=ten", "KG5013", "$limit: ten")]
+    [TestCase("speakers", "organization=x", "KG5012", "$organisation")]
+    [TestCase("speeker", "", "KG5011", "speakers")]
+    public void Query_WrongParameterOrName_IsNamed(string query, string parameter, string code, string named)
+    {
+        var run = kg.Run(["query", query, .. parameter.Length > 0 ? new[] { "-p", parameter } : []]);
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain(code).And.Contain(named));
+    }
+
+    [Test]
+    public void Query_NameOfTheCatalogue_AnswersWithTheSentence()
+    {
+        var run = kg.Run("query", "speakers", "-p", "organisation=海州大学", "--format", "jsonl");
+        var row = JObject.Parse(run.Output);
+        Assert.That((string?)row["person"], Is.EqualTo("赵知远"));
+        Assert.That((string?)row["title"], Is.EqualTo("校长"));
+        Assert.That((string?)row["event"], Is.EqualTo("2024年海州数字大会"));
+        Assert.That((string?)row["quote"], Is.EqualTo("海州大学校长赵知远出席开幕式并致辞。"));
+    }
+
+    [Test]
+    public void Query_FromStandardInputWithParametersFile_Answers()
+    {
+        kg.Write("p.json", """{"a": {"b": ["甲|乙", null]}, "c": 9007199254740993}""");
+        var run = kg.Run(["query", "-", "--parameters", "p.json", "--format", "jsonl"], new Dictionary<string, string>(), "RETURN $a.b AS b, $c AS c");
+        Assert.That(run.Output, Is.EqualTo("{\"b\":[\"甲|乙\",null],\"c\":9007199254740993}\n"));
+    }
+
+    [TestCase("[1]")]
+    [TestCase("{")]
+    [TestCase("{} x")]
+    public void Query_ParametersFileIsNoObject_SaysSo(string json)
+    {
+        kg.Write("p.json", json);
+        Assert.That(kg.Run("query", "RETURN 1", "--parameters", "p.json").Error, Does.Contain("KG5015").And.Contain("p.json"));
+    }
+
+    [Test]
+    public void Query_FileWithHeader_TakesItsTypesAndDefaults()
+    {
+        kg.Write("own.cypher", """
+            // title: Own
+            // title.zh: 自己的
+            // purpose: P
+            // purpose.zh: 用途
+            // group: own
+            // $year: string; a year
+            // $limit: integer = 5; rows at most
+            // column n: integer; a number
+            // column year: string; the year
+            UNWIND range(1, 100) AS n RETURN n, $year AS year LIMIT $limit
+            """);
+        Assert.That(kg.Run("query", "-f", "own.cypher", "-p", "year=2024", "--limit", "2", "--format", "csv").Output, Is.EqualTo("n,year\n1,2024\n2,2024\n"));
+        Assert.That(kg.Run("query", "-f", "own.cypher").Error, Does.Contain("KG5014").And.Contain("$year"));
+    }
+
+    [TestCase("json", "[{\"x\":1},\n {\"x\":2}]\n")]
+    [TestCase("jsonl", "{\"x\":1}\n{\"x\":2}\n")]
+    [TestCase("csv", "x\n1\n2\n")]
+    [TestCase("table", "x\n1\n2\n")]
+    [TestCase("markdown", "| x |\n| --- |\n| 1 |\n| 2 |\n")]
+    public void Query_EachFormat_WritesNoMoreRowsThanTheLimit(string format, string expected) =>
+        Assert.That(kg.Run("query", "UNWIND range(1, 9) AS x RETURN x", "--limit", "2", "--format", format).Output, Is.EqualTo(expected));
+
+    [TestCase("json", "[]\n")]
+    [TestCase("jsonl", "")]
+    [TestCase("csv", "x\n")]
+    public void Query_EachFormatWithoutRows_IsStillWellFormed(string format, string expected)
+    {
+        var run = kg.Run("query", "UNWIND [] AS x RETURN x", "--format", format);
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Output, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Query_MarkdownWithHostileText_StaysOneCell() => Assert.That(
+        kg.Run("query", "RETURN '<b>|*`a`\n[x](y)' AS x", "--format", "markdown").Output,
+        Does.EndWith("| &lt;b&gt;\\|\\*\\`a\\` \\[x\\](y) |\n"));
+
+    [Test]
+    public void Query_TableLongerThanItsSample_GoesOnWithTheSameWidths()
+    {
+        var lines = kg.Run("query", "UNWIND range(1, 300) AS x RETURN x, CASE x WHEN 250 THEN '宽宽宽宽' ELSE '窄' END AS y, 1 AS z").Output.Split('\n');
+        Assert.That(lines[0], Is.EqualTo("x    y   z"));
+        Assert.That(lines[300], Is.EqualTo("300  窄  1"));
+        Assert.That(lines[250], Is.EqualTo("250  宽宽宽宽  1"));
+    }
+
+    [Test]
+    public void Query_WithoutEnd_ShowsRowsAsTheyCome()
+    {
+        using var process = kg.Start(["query", "UNWIND range(1, 1000000000000) AS n RETURN n", "--format", "jsonl"]);
+        var first = process.StandardOutput.ReadLine();
+        process.Kill();
+        Assert.That(first, Is.EqualTo("{\"n\":1}"));
+    }
+
+    [Test]
+    public void Query_Explain_ShowsThePlanWithoutRows()
+    {
+        var run = kg.Run("query", Who, "--explain");
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Output, Does.Contain("Expand").And.Not.Contain("赵知远"));
+    }
+
+    [Test]
+    public void Query_Profile_ShowsRowsThenThePlanApart()
+    {
+        var run = kg.Run("query", Who, "--profile", "--format", "csv");
+        Assert.That(run.Output, Does.Contain("赵知远").And.Not.Contain("Expand"));
+        Assert.That(run.Error, Does.Contain("Expand").And.Contain("rows"));
+    }
+
+    [TestCase("--max-rows", "2", "KG5004")]
+    [TestCase("--max-time", "soon", "KG6012")]
+    [TestCase("--max-time", "0s", "KG6012")]
+    [TestCase("--max-memory", "1PB", "KG6012")]
+    [TestCase("--max-hops", "0", "KG6012")]
+    [TestCase("--limit", "-1", "KG6012")]
+    public void Query_Limit_EndsItOrIsRefused(string option, string value, string code)
+    {
+        var run = kg.Run("query", "UNWIND range(1, 9) AS x RETURN x", option, value);
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain(code).And.Contain(option));
+    }
+
+    [Test]
+    public void Queries_ListAndOne_ShowWhatTheyTake()
+    {
+        Assert.That(kg.Run("queries").Output, Does.Contain("speakers").And.Contain("谁代表哪个机构发言"));
+        Assert.That(kg.Run("queries", "speakers").Output, Does.Contain("-p organisation=").And.Contain("SPOKE_AT"));
+        var json = JObject.Parse(kg.Run("queries", "speakers", "--format", "json").Output);
+        Assert.That(json["parameters"]!.Select(p => (string?)p["name"]), Is.EqualTo(new[] { "organisation", "event", "person", "limit" }));
+        Assert.That(kg.Run("queries", "nothing").Error, Does.Contain("KG5011"));
     }
 }

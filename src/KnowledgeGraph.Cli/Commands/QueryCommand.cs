@@ -1,148 +1,90 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using KnowledgeGraph.Cli.Configuration;
-using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Cli.Querying;
 using KnowledgeGraph.Core.Errors;
-using KnowledgeGraph.Graph.Model;
+using KnowledgeGraph.Graph.Queries;
 using KnowledgeGraph.Graph.Stores;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace KnowledgeGraph.Cli.Commands;
 
-/// <summary><c>kg query CYPHER</c>: asks the graph a read-only question.</summary>
+/// <summary><c>kg query CYPHER|NAME</c>: asks the graph a read-only question.</summary>
 internal static class QueryCommand
 {
+    /// <summary>The parameter of catalogue queries that bounds their rows.</summary>
+    private const string LimitParameter = "limit";
+
     public static Command Create(Composition composition, CommonOptions common)
     {
-        var text = new Argument<string?>("CYPHER") { Description = "The query", Arity = ArgumentArity.ZeroOrOne };
+        var text = new Argument<string?>("CYPHER|NAME") { Description = "The query, a name of `kg queries`, or - for standard input", Arity = ArgumentArity.ZeroOrOne };
+        text.CompletionSources.Add(_ => QueryCatalogue.Load().Queries.Select(q => q.Name));
         var file = new Option<string?>("--file", "-f") { Description = "Read the query from a file", HelpName = "FILE" };
-        var parameter = new Option<string[]>("--parameter", "-p") { Description = "A parameter: name=value; the value may be JSON", HelpName = "NAME=VALUE" };
-        var format = OutputFormats.Option(OutputFormats.Table, OutputFormats.Json, OutputFormats.Csv);
-        var command = new Command("query", "Ask the graph a question in Cypher; it reads only") { text, file, parameter, format };
+        var limit = new Option<long?>("--limit") { Description = "Rows at most", HelpName = "COUNT" };
+        var explain = new Option<bool>("--explain") { Description = "Show how the query would be answered, without rows" };
+        var profile = new Option<bool>("--profile") { Description = "After the rows, show what each operator did and how long it took" };
+        var format = RowFormats.Option();
+        var parameters = new ParameterOptions();
+        var limits = new LimitOptions();
+        var command = new Command("query", "Ask the graph a question in Cypher or by its name in the catalogue; it reads only") { text, file, limit, format, explain, profile };
+        foreach (var option in parameters.All.Concat(limits.All))
+            command.Add(option);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var host = composition.Host;
             var settings = SettingsReader.Read(host, parsed, common);
-            var cypher = parsed.GetValue(file) is { } path ? await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false) : parsed.GetValue(text);
-            if (string.IsNullOrWhiteSpace(cypher))
-                throw new KgException(KgErrors.QueryMissing());
+            var question = await QuestionText.ReadAsync(host, parsed.GetValue(text), parsed.GetValue(file), cancellationToken).ConfigureAwait(false);
+            var values = await parameters.BindAsync(host, parsed, question, cancellationToken).ConfigureAwait(false);
+            var rows = Limit(limit, parsed);
+            var request = new QueryRequest(question.Text, WithLimit(question, values, rows))
+            {
+                Mode = parsed.GetValue(explain) ? QueryMode.Explain : parsed.GetValue(profile) ? QueryMode.Profile : QueryMode.Run,
+                Limits = limits.Read(parsed),
+            };
             var store = await composition.OpenExistingStoreAsync(settings, cancellationToken).ConfigureAwait(false);
             await using var _ = store.ConfigureAwait(false);
-            var result = await store.QueryAsync(new QueryRequest(cypher, Parameters(parsed.GetValue(parameter) ?? [])), cancellationToken).ConfigureAwait(false);
-            var count = parsed.GetValue(format) switch
-            {
-                OutputFormats.Json => await WriteJsonAsync(host.Output, result).ConfigureAwait(false),
-                OutputFormats.Csv => await WriteCsvAsync(host.Output, result).ConfigureAwait(false),
-                _ => await WriteTableAsync(host.Output, result).ConfigureAwait(false),
-            };
-            return count > 0 ? ExitCode.Done : ExitCode.NothingMatched;
+            var result = await store.QueryAsync(request, cancellationToken).ConfigureAwait(false);
+            return await AnswerAsync(host, settings, request.Mode, RowFormats.Writer(parsed.GetValue(format), host.Output), result, rows, cancellationToken).ConfigureAwait(false);
         });
         return command;
     }
 
-    private static Dictionary<string, object?> Parameters(string[] arguments)
+    private static async Task<int> AnswerAsync(
+        CommandHost host, KgSettings settings, QueryMode mode, IRowWriter writer, QueryResult result, long? limit, CancellationToken cancellationToken)
     {
-        var parameters = new Dictionary<string, object?>();
-        foreach (var argument in arguments)
+        if (mode == QueryMode.Explain)
         {
-            var at = argument.IndexOf('=', StringComparison.Ordinal);
-            if (at <= 0)
-                throw new KgException(KgErrors.QueryParameter(argument));
-            parameters[argument[..at]] = Value(argument[(at + 1)..]);
+            await foreach (var _ in result.Rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+            }
+
+            host.Output.WriteLine(result.Plan?.TrimEnd());
+            WriteNotices(host, settings, result);
+            return ExitCode.Done;
         }
 
-        return parameters;
+        var count = await RowOutput.WriteAsync(host, writer, result, limit, cancellationToken).ConfigureAwait(false);
+        await host.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
+        if (result.Plan is { } plan)
+            host.Error.WriteLine(plan.TrimEnd());
+        WriteNotices(host, settings, result);
+        return count > 0 ? ExitCode.Done : ExitCode.NothingMatched;
     }
 
-    private static object? Value(string text)
+    private static void WriteNotices(CommandHost host, KgSettings settings, QueryResult result)
     {
-        try
-        {
-            return Plain(JToken.Parse(text));
-        }
-        catch (JsonException)
-        {
-            return text;
-        }
+        if (settings.Quiet)
+            return;
+        foreach (var notice in result.Notices)
+            host.Error.WriteLine($"note: {notice}");
     }
 
-    private static object? Plain(JToken token) => token switch
-    {
-        JValue value => value.Value is int or long ? Convert.ToInt64(value.Value, CultureInfo.InvariantCulture) : value.Value,
-        JArray array => array.Select(Plain).ToList(),
-        JObject map => map.Properties().ToDictionary(p => p.Name, p => Plain(p.Value)),
-        _ => token.ToString(),
-    };
+    private static long? Limit(Option<long?> limit, ParseResult parsed) => parsed.GetValue(limit) is not { } rows || rows >= 0
+        ? parsed.GetValue(limit)
+        : throw new KgException(KgErrors.SettingInvalid(limit.Name, rows.ToString(System.Globalization.CultureInfo.InvariantCulture), "a number from 0 on"));
 
-    private static async Task<int> WriteTableAsync(TextWriter output, QueryResult result)
-    {
-        var table = new TextTable(result.Columns, []);
-        var count = 0;
-        await foreach (var row in result.Rows.ConfigureAwait(false))
-        {
-            table.Add([.. row.Select(Cell)]);
-            count++;
-        }
-
-        table.Write(output);
-        return count;
-    }
-
-    private static async Task<int> WriteJsonAsync(TextWriter output, QueryResult result)
-    {
-        var count = 0;
-        await foreach (var row in result.Rows.ConfigureAwait(false))
-        {
-            output.WriteLine(new JObject(result.Columns.Select((column, i) => new JProperty(column, Json(row[i])))).ToString(Formatting.None));
-            count++;
-        }
-
-        return count;
-    }
-
-    private static async Task<int> WriteCsvAsync(TextWriter output, QueryResult result)
-    {
-        output.WriteLine(string.Join(',', result.Columns.Select(Quoted)));
-        var count = 0;
-        await foreach (var row in result.Rows.ConfigureAwait(false))
-        {
-            output.WriteLine(string.Join(',', row.Select(value => Quoted(Cell(value)))));
-            count++;
-        }
-
-        return count;
-    }
-
-    /// <summary>RFC 4180: quoted where a comma, a quotation mark or a line break stands in it.</summary>
-    private static string Quoted(string text) =>
-        text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    private static string Cell(object? value) => value switch
-    {
-        null => "",
-        string text => text.ReplaceLineEndings(" "),
-        GraphTemporal temporal => temporal.Text,
-        _ => Json(value).ToString(Formatting.None),
-    };
-
-    private static JToken Json(object? value) => value switch
-    {
-        null => JValue.CreateNull(),
-        GraphNode node => new JObject { ["id"] = node.Id, ["labels"] = new JArray(node.Labels), ["properties"] = Json(node.Properties) },
-        GraphRelationship relationship => new JObject
-        {
-            ["id"] = relationship.Id, ["type"] = relationship.Type, ["start"] = relationship.StartId, ["end"] = relationship.EndId, ["properties"] = Json(relationship.Properties),
-        },
-        GraphPath path => new JArray(Steps(path).Select(Json)),
-        GraphTemporal temporal => temporal.Text,
-        PropertyMap properties => JObject.Parse(CanonicalJson.Write(properties)),
-        IReadOnlyDictionary<string, object?> map => new JObject(map.Select(entry => new JProperty(entry.Key, Json(entry.Value)))),
-        System.Collections.IEnumerable sequence and not string => new JArray(sequence.Cast<object?>().Select(Json)),
-        _ => JToken.FromObject(value),
-    };
-
-    /// <summary>Nodes and relationships in turn.</summary>
-    private static IEnumerable<object> Steps(GraphPath path) =>
-        path.Relationships.SelectMany((relationship, i) => new object[] { relationship, path.Nodes[i + 1] }).Prepend(path.Nodes[0]);
+    /// <summary>A query that takes its own limit is asked for no more, and no fewer, than is wanted.</summary>
+    private static ImmutableDictionary<string, object?> WithLimit(QuestionText question, ImmutableDictionary<string, object?> values, long? rows) =>
+        rows is { } count && question.Declared?.Parameters.Any(p => p is { Name: LimitParameter, Type: QueryValueType.Integer }) == true
+            ? values.SetItem(LimitParameter, count)
+            : values;
 }
