@@ -3,7 +3,7 @@
 // purpose: Events and forums with a date, in its order, and where they were held.
 // purpose.zh: 按日期排列会议与论坛及其举办地。
 // group: events
-// $from: string = null; the first date, as 2024-11-20, 2024-11 or 2024; null for no bound
+// $from: string = null; the first date, as 2024-11-20, 2024-11 or 2024, null for no bound
 // $to: string = null; the last date, likewise
 // $limit: integer = 200; rows at most
 // column date: string; when it began, as exactly as the texts say

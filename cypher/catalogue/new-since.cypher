@@ -3,7 +3,7 @@
 // purpose: Statements that are dated, or whose best document is, at or after a date; the latest first.
 // purpose.zh: 日期（或其最佳来源文档日期）不早于某日的陈述；最新的在前。
 // group: change
-// $since: string = null; the date, as 2024-11-20, 2024-11 or 2024; null for all that are dated
+// $since: string = null; the date, as 2024-11-20, 2024-11 or 2024, null for all that are dated
 // $limit: integer = 100; rows at most
 // column date: string; when, as exactly as the texts say
 // column subject: string; who or what

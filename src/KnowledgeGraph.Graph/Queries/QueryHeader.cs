@@ -36,6 +36,7 @@ public static partial class QueryHeader
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var parameters = new List<QueryParameter>();
         var columns = new List<QueryColumn>();
+        var chartLine = 0;
         var end = 0;
         for (; end < lines.Length && lines[end].StartsWith("//", StringComparison.Ordinal); end++)
         {
@@ -51,12 +52,14 @@ public static partial class QueryHeader
                 throw Malformed(name, end, $"there is no entry {key}; the entries are {string.Join(", ", Keys.Order(StringComparer.Ordinal))}, $NAME and column NAME");
             else if (!texts.TryAdd(key, entry.Groups["value"].Value))
                 throw Malformed(name, end, $"{key} is there twice");
+            else if (key == "chart")
+                chartLine = end;
         }
 
         string Get(string key) => texts.TryGetValue(key, out var value) ? value : throw Malformed(name, end, $"{key} is missing");
         var query = new CatalogueQuery(
             name, Get("group"), new LocalText(Get("title"), Get("title.zh")), new LocalText(Get("purpose"), Get("purpose.zh")),
-            [.. parameters], [.. columns], texts.TryGetValue("chart", out var chart) ? Chart(name, end, chart, columns) : null,
+            [.. parameters], [.. columns], texts.TryGetValue("chart", out var chart) ? Chart(name, chartLine, chart, columns) : null,
             string.Join('\n', lines[end..]).TrimEnd() + "\n");
         CheckNames(query, end);
         return query;
@@ -123,7 +126,7 @@ public static partial class QueryHeader
     [GeneratedRegex(@"\A// (?<key>\$\w+|column \w+|[a-z.]+): (?<value>\S.*)\z")]
     private static partial Regex Entry();
 
-    [GeneratedRegex(@"\A(?<type>[a-z ]+?)(?: = (?<default>.+?))?; (?<meaning>\S.*)\z")]
+    [GeneratedRegex(@"\A(?<type>[a-z ]+?)(?: = (?<default>.+))?; (?<meaning>[^;]+)\z")]
     private static partial Regex ParameterValue();
 
     [GeneratedRegex(@"\A(?<type>[a-z ]+?)(?<null> or null)?; (?<meaning>\S.*)\z")]

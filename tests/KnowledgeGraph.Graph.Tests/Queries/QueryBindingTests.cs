@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Core.Errors;
 using KnowledgeGraph.Graph.Queries;
 using Newtonsoft.Json.Linq;
@@ -87,7 +88,7 @@ public sealed class QueryBindingTests
     public void Bind_PlainCypherWithOtherParameters_NamesThem(string arguments, string code, string named) =>
         Assert.That(Refusal(() => QueryBinding.Bind("RETURN $a, $b", Texts(arguments.Split('|')), Json("{}"))), Does.StartWith(code).And.Contain(named));
 
-    private static IReadOnlyDictionary<string, object?> Bind(params string[] arguments) => QueryBinding.Bind(Query, Texts(arguments), Json("{}"));
+    private static ImmutableDictionary<string, object?> Bind(params string[] arguments) => QueryBinding.Bind(Query, Texts(arguments), Json("{}"));
 
     private static Dictionary<string, string> Texts(params string[] arguments) => arguments.ToDictionary(a => a[..a.IndexOf('=')], a => a[(a.IndexOf('=') + 1)..]);
 

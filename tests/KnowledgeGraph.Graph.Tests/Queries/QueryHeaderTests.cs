@@ -42,7 +42,7 @@ public sealed class QueryHeaderTests
     [Test]
     public void Read_NoHeader_IsPlainCypher() => Assert.That(QueryHeader.Read("q", "// a remark\nRETURN 1"), Is.Null);
 
-    [TestCase("// group: people\n", "", 10, "group is missing")]
+    [TestCase("// group: people\n", "", 11, "group is missing")]
     [TestCase("// group: people", "// colour: red", 5, "no entry colour")]
     [TestCase("// group: people", "// group: people\n// group: more", 6, "there twice")]
     [TestCase("$who: string", "$who: text", 6, "$who is not")]
