@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Cypher.Errors;
 using KnowledgeGraph.Cypher.Execution;
+using KnowledgeGraph.Cypher.Functions;
 using KnowledgeGraph.Cypher.Procedures;
 using KnowledgeGraph.Cypher.Semantics;
 using KnowledgeGraph.Cypher.Syntax;
@@ -23,6 +25,9 @@ public sealed class CypherEngine
     }
 
     internal CypherEngine(IEnumerable<Procedure> procedures) => _procedures = new ProcedureTable(procedures);
+
+    /// <summary>The names of all functions, as they are usually written; ordinal order.</summary>
+    public static ImmutableArray<string> FunctionNames { get; } = [.. FunctionTable.Instance.Names.Order(StringComparer.Ordinal)];
 
     /// <summary>Parses and checks a query.</summary>
     /// <exception cref="CypherException">The query is wrong, or writes.</exception>

@@ -20,6 +20,8 @@ public sealed class GraphSnapshot : IGraphReader
     private readonly AdjacencyList _outgoing;
     private readonly AdjacencyList _incoming;
     private readonly HashSet<int> _indexedKeys;
+    private readonly Func<int, string> _nodeIds;
+    private readonly Func<int, string> _relationshipIds;
     private readonly ConcurrentDictionary<int, Lazy<Dictionary<CypherValue, int[]>>> _indexes = new();
     private readonly Lazy<(long[] Start, long[] End)> _counts;
 
@@ -33,6 +35,8 @@ public sealed class GraphSnapshot : IGraphReader
         _outgoing = AdjacencyList.Build(NodeCount, _starts, _ends, _relationshipTypes, TypeCount);
         _incoming = AdjacencyList.Build(NodeCount, _ends, _starts, _relationshipTypes, TypeCount);
         _indexedKeys = [.. parts.IndexedKeys.Select(_keys.Find).Where(key => key >= 0)];
+        _nodeIds = parts.NodeIds ?? (node => FormattableString.Invariant($"n:{node}"));
+        _relationshipIds = parts.RelationshipIds ?? (relationship => FormattableString.Invariant($"r:{relationship}"));
         _counts = new(() => (CountByLabel(_starts), CountByLabel(_ends)));
     }
 
@@ -66,7 +70,7 @@ public sealed class GraphSnapshot : IGraphReader
 
     public CypherMap NodeProperties(int node) => _nodeProperties.All(node);
 
-    public string NodeElementId(int node) => FormattableString.Invariant($"n:{node}");
+    public string NodeElementId(int node) => _nodeIds(node);
 
     public int StartOf(int relationship) => _starts[relationship];
 
@@ -78,7 +82,7 @@ public sealed class GraphSnapshot : IGraphReader
 
     public CypherMap RelationshipProperties(int relationship) => _relationshipProperties.All(relationship);
 
-    public string RelationshipElementId(int relationship) => FormattableString.Invariant($"r:{relationship}");
+    public string RelationshipElementId(int relationship) => _relationshipIds(relationship);
 
     public ReadOnlySpan<Adjacent> Outgoing(int node, int type) => Outgoing(node, type, type);
 

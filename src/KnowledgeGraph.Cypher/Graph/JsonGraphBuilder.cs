@@ -69,10 +69,17 @@ public sealed class JsonGraphBuilder
         snapshot = new GraphSnapshot(new SnapshotParts(
             _labels, typeNames, keys, Array.ConvertAll(_labelSets.Build(), labels => labels.Distinct().Order().ToArray()),
             Ordering.Take(_nodeLabelSets, nodes), Ordering.Take(starts, order), Ordering.Take(ends, order), Ordering.Take(types, order),
-            new JsonPropertyStore(keys, _text, nodeAddresses, node => ids[node]),
-            new JsonPropertyStore(keys, _text, relationshipAddresses, relationship => known.Value[relationship] ??= relationshipId(snapshot!, relationship)),
-            indexedKeys));
+            new JsonPropertyStore(keys, _text, nodeAddresses, NodeId),
+            new JsonPropertyStore(keys, _text, relationshipAddresses, RelationshipId),
+            indexedKeys)
+        {
+            NodeIds = NodeId,
+            RelationshipIds = RelationshipId,
+        });
         return snapshot;
+
+        string NodeId(int node) => ids[node];
+        string RelationshipId(int relationship) => known.Value[relationship] ??= relationshipId(snapshot!, relationship);
     }
 
     private static int[] Ranked(List<int> nodes, int[] ranks)

@@ -9,4 +9,11 @@ namespace KnowledgeGraph.Cypher.Graph;
 /// <param name="IndexedKeys">Property keys that are looked up by value.</param>
 internal sealed record SnapshotParts(
     TokenTable Labels, TokenTable Types, IPropertyKeys Keys, int[][] LabelSets, int[] NodeLabelSets, int[] Starts, int[] Ends, int[] RelationshipTypes,
-    PropertyStore NodeProperties, PropertyStore RelationshipProperties, IReadOnlyList<string> IndexedKeys);
+    PropertyStore NodeProperties, PropertyStore RelationshipProperties, IReadOnlyList<string> IndexedKeys)
+{
+    /// <summary>By node; null where a node is known by its number only.</summary>
+    public Func<int, string>? NodeIds { get; init; }
+
+    /// <summary>By relationship; null where a relationship is known by its number only.</summary>
+    public Func<int, string>? RelationshipIds { get; init; }
+}

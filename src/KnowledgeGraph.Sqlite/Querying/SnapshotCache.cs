@@ -18,10 +18,10 @@ internal sealed class SnapshotCache
             return Empty;
         // One transaction: all of one revision, whoever writes meanwhile.
         using var transaction = connection.BeginTransaction(deferred: true);
-        // Between its batches a change moves no revision; what is read then is of use once.
+        // Between its batches a change moves no revision: what was read before it is whole, what is read then is of use once.
         var interrupted = HeaderTable.IsInterrupted(connection);
         var current = HeaderTable.ReadRevision(connection);
-        if (snapshot is { } known && revision == current && !interrupted)
+        if (snapshot is { } known && revision == current)
             return known;
         snapshot = null;
         var loaded = new SnapshotLoader(connection, path).Load(cancellation);

@@ -14,7 +14,8 @@ internal static class SnapshotElements
 
     public static GraphPath Path(CypherPath path) => new([.. path.Nodes.Select(Node)], [.. path.Relationships.Select(Relationship)]);
 
-    public static string IdOf(CypherNode node) => node.Graph.NodeProperty(node.Id, node.Graph.FindPropertyKey(GraphPropertyNames.Id)).AsString();
+    /// <summary>Also of the nodes of <c>db.schema.visualization()</c>, which are of no store.</summary>
+    public static string IdOf(CypherNode node) => node.ElementId;
 
     private static PropertyMap Properties(CypherMap properties) =>
         PropertyMap.From([.. properties.Where(p => p.Key != GraphPropertyNames.Id).Select(p => KeyValuePair.Create(p.Key, Value(p.Value)))]);
