@@ -40,6 +40,10 @@ public sealed class ValueTests
 
     [TestCase(1e7, "1.0E7")]
     [TestCase(0.0001, "1.0E-4")]
+    [TestCase(1e-7, "1.0E-7")]
+    [TestCase(1e23, "1.0E23")]
+    [TestCase(-1.7976931348623157e308, "-1.7976931348623157E308")]
+    [TestCase(12345678.25, "1.234567825E7")]
     [TestCase(1234567.5, "1234567.5")]
     [TestCase(-0.0, "-0.0")]
     [TestCase(1.0 / 3, "0.3333333333333333")]

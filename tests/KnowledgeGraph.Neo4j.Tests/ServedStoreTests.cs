@@ -69,7 +69,7 @@ public sealed class ServedStoreTests : IDisposable
         yield return Request("List", "[1]");
         yield return Request("Cut", """{"statement":""");
         yield return Request("UnknownAccessMode", """{"statement":"RETURN 1","accessMode":"X"}""");
-        yield return Request("UnknownBookmark", """{"statement":"RETURN 1","bookmarks":["x"]}""");
+        yield return Request("UnknownBookmark", """{"statement":"RETURN 1","bookmarks":["FB:xx"]}""");
         yield return Request("TextBody", """{"statement":"RETURN 1"}""", Plain, "text/plain");
         yield return Request("AcceptXml", """{"statement":"RETURN 1"}""", "application/xml");
         yield return Request("AcceptLines", """{"statement":"RETURN 1"}""", "application/jsonl");

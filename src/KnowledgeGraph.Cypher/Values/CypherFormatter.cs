@@ -28,9 +28,7 @@ public static class CypherFormatter
             var plain = number.ToString("0.0################", CultureInfo.InvariantCulture);
             return double.Parse(plain, CultureInfo.InvariantCulture) == number ? plain : number.ToString("R", CultureInfo.InvariantCulture);
         }
-        var digits = number.ToString("E16", CultureInfo.InvariantCulture);
-        var shortest = number.ToString("R", CultureInfo.InvariantCulture);
-        return Scientific(shortest, digits);
+        return Scientific(number.ToString("R", CultureInfo.InvariantCulture));
     }
 
     /// <summary>A string in single quotes with the escapes of the language.</summary>
@@ -152,13 +150,16 @@ public static class CypherFormatter
     }
 
     /// <summary>Java's form, which Neo4j prints: one digit before the point, <c>1.0E10</c>.</summary>
-    private static string Scientific(string shortest, string digits)
+    /// <param name="shortest">With an exponent, which then follows one digit before the point, or without.</param>
+    private static string Scientific(string shortest)
     {
-        var negative = shortest.StartsWith('-');
-        var mantissa = new string(shortest.TakeWhile(c => c != 'E').Where(char.IsAsciiDigit).ToArray()).TrimStart('0').TrimEnd('0');
-        if (mantissa.Length == 0)
-            mantissa = "0";
-        var exponent = int.Parse(digits.AsSpan(digits.IndexOf('E', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
-        return (negative ? "-" : "") + mantissa[0] + "." + (mantissa.Length > 1 ? mantissa[1..] : "0") + "E" + exponent.ToString(CultureInfo.InvariantCulture);
+        var sign = shortest.StartsWith('-') ? "-" : "";
+        var parts = shortest[sign.Length..].Split('E');
+        var point = parts[0].IndexOf('.', StringComparison.Ordinal) is >= 0 and var at ? at : parts[0].Length;
+        var digits = parts[0].Replace(".", "", StringComparison.Ordinal);
+        var zeros = digits.Length - digits.TrimStart('0').Length;
+        var mantissa = digits.Trim('0');
+        var exponent = point - 1 - zeros + (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
+        return string.Create(CultureInfo.InvariantCulture, $"{sign}{mantissa[0]}.{(mantissa.Length > 1 ? mantissa[1..] : "0")}E{exponent}");
     }
 }
