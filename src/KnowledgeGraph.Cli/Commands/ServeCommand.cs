@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Configuration;
+using KnowledgeGraph.Cli.Querying;
 using KnowledgeGraph.Cli.Serving;
 using KnowledgeGraph.Core.Errors;
 using KnowledgeGraph.Graph.Stores;
@@ -11,6 +12,9 @@ internal static class ServeCommand
 {
     private const string TokenVariable = "KG_SERVE_TOKEN";
     private const int MaxQueriesAtATime = 256;
+    private const long DefaultRows = 1_000_000;
+
+    private static readonly TimeSpan DefaultTime = TimeSpan.FromMinutes(1);
 
     public static Command Create(Composition composition, CommonOptions common)
     {
@@ -21,11 +25,12 @@ internal static class ServeCommand
             HelpName = "HOST:PORT",
             DefaultValueFactory = _ => $"localhost:{ListenAddress.DefaultPort}",
         };
-        var time = Number("--max-time", "Seconds that a query may run", 60);
-        var rows = Number("--max-rows", "Rows that a query may give", 1_000_000);
+        var limits = new LimitOptions();
         var queries = Number("--max-queries", "Queries that run at a time; others wait up to 10 seconds", 4);
         var body = Number("--max-body", "Bytes that a request may have", 8 * 1024 * 1024);
-        var command = new Command("serve", "Answer queries over HTTP as Neo4j does; Ctrl-C ends it") { api, listen, time, rows, queries, body };
+        var command = new Command("serve", "Answer queries over HTTP as Neo4j does; Ctrl-C ends it") { api, listen, queries, body };
+        foreach (var option in limits.All)
+            command.Add(option);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (!parsed.GetValue(api))
@@ -39,7 +44,7 @@ internal static class ServeCommand
                 address,
                 parsed.GetValue(common.Database) ?? "neo4j",
                 Token(host, address),
-                new QueryLimits(TimeSpan.FromSeconds(Positive(parsed, time, int.MaxValue)), Positive(parsed, rows, long.MaxValue)),
+                Bounded(limits.Read(parsed)),
                 Positive(parsed, body, int.MaxValue),
                 (int)Positive(parsed, queries, MaxQueriesAtATime));
             var store = await composition.OpenExistingStoreAsync(settings, cancellationToken).ConfigureAwait(false);
@@ -55,6 +60,9 @@ internal static class ServeCommand
         return command;
     }
 
+    /// <summary>Whoever serves others sets bounds, whether they thought of them or not.</summary>
+    private static QueryLimits Bounded(QueryLimits limits) => limits with { Time = limits.Time ?? DefaultTime, Rows = limits.Rows ?? DefaultRows };
+
     private static Option<long> Number(string name, string description, long value) => new(name)
     {
         Description = description, HelpName = "N", DefaultValueFactory = _ => value,
@@ -62,7 +70,7 @@ internal static class ServeCommand
 
     private static long Positive(ParseResult parsed, Option<long> option, long most) => parsed.GetValue(option) is var value && value >= 1 && value <= most
         ? value
-        : throw new KgException(KgErrors.SettingInvalid(option.Name, $"{value}", most == long.MaxValue ? "1 or more" : $"1 to {most}"));
+        : throw new KgException(KgErrors.SettingInvalid(option.Name, $"{value}", $"1 to {most}"));
 
     /// <exception cref="KgException">KG6401: the address needs one and there is none; KG6403: it could be guessed.</exception>
     private static AccessToken? Token(CommandHost host, System.Net.IPEndPoint address)
