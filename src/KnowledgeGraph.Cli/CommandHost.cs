@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using KnowledgeGraph.Cli.Shell;
 
 namespace KnowledgeGraph.Cli;
 
@@ -19,15 +20,41 @@ internal sealed record CommandHost(
 {
     private const int BufferSize = 1 << 16;
 
+    /// <summary>Where somebody types and reads; null where input or output is a file or another program.</summary>
+    public ITerminal? Terminal { get; init; }
+
+    /// <summary>Where the shell keeps what was entered; null: nowhere.</summary>
+    public string? HistoryFile { get; init; }
+
     /// <summary>The output is buffered: it is for the caller to flush.</summary>
-    public static CommandHost ForProcess() => new(
-        new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize),
-        Console.Error,
-        Console.OpenStandardInput,
-        !Console.IsErrorRedirected,
-        Directory.GetCurrentDirectory(),
-        Variables(),
-        TimeProvider.System);
+    public static CommandHost ForProcess()
+    {
+        var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize);
+        return new(
+            output,
+            Console.Error,
+            Console.OpenStandardInput,
+            !Console.IsErrorRedirected,
+            Directory.GetCurrentDirectory(),
+            Variables(),
+            TimeProvider.System)
+        {
+            Terminal = Console.IsInputRedirected || Console.IsOutputRedirected ? null : new SystemTerminal(output),
+            HistoryFile = HistoryPath(),
+        };
+    }
+
+    /// <summary>In the folder that the system has for what a program remembers; <c>KG_HISTORY</c> names another file, empty for none.</summary>
+    private static string? HistoryPath()
+    {
+        if (System.Environment.GetEnvironmentVariable("KG_HISTORY") is { } path)
+            return path.Length > 0 ? Path.GetFullPath(path) : null;
+        var home = System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile);
+        var state = OperatingSystem.IsWindows() ? System.Environment.GetFolderPath(System.Environment.SpecialFolder.LocalApplicationData)
+            : System.Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { Length: > 0 } folder ? folder
+            : home.Length > 0 ? Path.Combine(home, ".local", "state") : "";
+        return state.Length > 0 ? Path.Combine(state, "kg", "history") : null;
+    }
 
     private static ImmutableSortedDictionary<string, string> Variables() =>
         System.Environment.GetEnvironmentVariables()

@@ -55,6 +55,7 @@ internal static class KgProgram
             EvalCommand.Create(composition, common),
             SchemaCommand.Create(composition, common),
             PipelineCommand.Create(host),
+            ShellCommand.Create(composition, common),
             ServeCommand.Create(composition, common),
             CompletionCommand.Create(host),
         };

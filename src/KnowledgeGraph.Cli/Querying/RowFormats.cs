@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using KnowledgeGraph.Cli.Configuration;
 
@@ -9,7 +10,10 @@ internal static class RowFormats
     private const string JsonLines = "jsonl";
     private const string Markdown = "markdown";
 
-    public static Option<string> Option() => OutputFormats.Option(OutputFormats.Table, OutputFormats.Json, JsonLines, OutputFormats.Csv, Markdown);
+    /// <summary>The first is the default.</summary>
+    public static ImmutableArray<string> Names { get; } = [OutputFormats.Table, OutputFormats.Json, JsonLines, OutputFormats.Csv, Markdown];
+
+    public static Option<string> Option() => OutputFormats.Option([.. Names]);
 
     /// <param name="format">One of the option's values.</param>
     public static IRowWriter Writer(string? format, TextWriter output) => format switch
