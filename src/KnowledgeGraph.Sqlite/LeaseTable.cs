@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using KnowledgeGraph.Core.Errors;
 using KnowledgeGraph.Graph.Stores;
@@ -17,7 +16,7 @@ internal sealed class LeaseTable(SqliteConnection connection, string path, TimeP
     public StoreLease? TryAcquire(LeaseRequest request, out KgError? refusal)
     {
         refusal = null;
-        if (ReadCurrent() is { } current && current.Expires > time.GetUtcNow() && IsAlive(current))
+        if (ReadCurrent() is { } current && current.Expires > time.GetUtcNow() && !current.Process.IsKnownDead())
         {
             refusal = Refusal(current);
             return null;
@@ -25,9 +24,9 @@ internal sealed class LeaseTable(SqliteConnection connection, string path, TimeP
 
         var token = NextToken();
         Statement.Execute(connection, "DELETE FROM lease");
-        using var process = Process.GetCurrentProcess();
+        var process = LeaseHolder.Current();
         using var insert = new Statement(connection, "INSERT INTO lease (token, holder, host, process, started, expires) VALUES ($1, $2, $3, $4, $5, $6)", 6);
-        insert.Run(token, request.Holder, Environment.MachineName, process.Id, StartOf(process), Expiry(request.Duration));
+        insert.Run(token, request.Holder, process.Host, process.Process, process.Started, Expiry(request.Duration));
         return new StoreLease(request.Holder, token, request.Duration);
     }
 
@@ -67,38 +66,9 @@ internal sealed class LeaseTable(SqliteConnection connection, string path, TimeP
         using var statement = new Statement(connection, "SELECT holder, host, process, started, expires FROM lease");
         using var rows = statement.Read();
         return rows.Read()
-            ? new Current(rows.GetString(0), rows.GetString(1), rows.GetInt32(2), rows.GetInt64(3), DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(4)))
+            ? new Current(rows.GetString(0), new LeaseHolder(rows.GetString(1), rows.GetInt32(2), rows.GetInt64(3)), DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(4)))
             : null;
     }
 
-    private static bool IsAlive(Current current)
-    {
-        if (current.Host != Environment.MachineName)
-            return true;
-        try
-        {
-            using var process = Process.GetProcessById(current.Process);
-            // Linux derives it from the boot time, which is only good to about a second.
-            return Math.Abs(StartOf(process) - current.Started) <= 2000;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>In milliseconds; a process number alone is used again sooner or later.</summary>
-    private static long StartOf(Process process)
-    {
-        try
-        {
-            return new DateTimeOffset(process.StartTime).ToUnixTimeMilliseconds();
-        }
-        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
-        {
-            return 0;
-        }
-    }
-
-    private sealed record Current(string Holder, string Host, int Process, long Started, DateTimeOffset Expires);
+    private sealed record Current(string Holder, LeaseHolder Process, DateTimeOffset Expires);
 }

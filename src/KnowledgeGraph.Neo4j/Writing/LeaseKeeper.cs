@@ -28,7 +28,7 @@ internal sealed class LeaseKeeper(QueryApiClient client, TimeProvider time)
             var answer = await TryAcquireAsync(request, attempt, overtake, cancellationToken).ConfigureAwait(false);
             if (answer.IsFree)
                 return new StoreLease(request.Holder, answer.Token, request.Duration);
-            if (overtake != answer.Token && LeaseHolder.IsKnownDead(answer.Host, answer.Process, answer.Started))
+            if (overtake != answer.Token && answer.Process.IsKnownDead())
             {
                 overtake = answer.Token;
                 continue;
@@ -65,8 +65,8 @@ internal sealed class LeaseKeeper(QueryApiClient client, TimeProvider time)
         var answer = await client.RunAsync(
             statement,
             row => new Answer(
-                row.Flag(), row.Integer(), row.OptionalText() ?? "", row.OptionalText() ?? "",
-                (int)(row.OptionalInteger() ?? 0), row.OptionalInteger() ?? 0, row.OptionalText() ?? ""),
+                row.Flag(), row.Integer(), row.OptionalText() ?? "",
+                new LeaseHolder(row.OptionalText() ?? "", (int)(row.OptionalInteger() ?? 0), row.OptionalInteger() ?? 0), row.OptionalText() ?? ""),
             cancellationToken).ConfigureAwait(false);
         return answer.Rows[0];
     }
@@ -78,5 +78,5 @@ internal sealed class LeaseKeeper(QueryApiClient client, TimeProvider time)
     }
 
     /// <param name="Token">The caller's where it is free, the holder's otherwise.</param>
-    private sealed record Answer(bool IsFree, long Token, string Holder, string Host, int Process, long Started, string Until);
+    private sealed record Answer(bool IsFree, long Token, string Holder, LeaseHolder Process, string Until);
 }
