@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Errors;
 using KnowledgeGraph.Graph.Stores;
 
 namespace KnowledgeGraph.Pipeline;
@@ -6,6 +7,7 @@ namespace KnowledgeGraph.Pipeline;
 internal static class ChangeWriter
 {
     /// <returns>Null where the store was changed since the change was planned; nothing was written then.</returns>
+    /// <exception cref="KgException">KG4013: the database counted something else than was planned.</exception>
     public static async Task<LoadReceipt?> WriteAsync(
         IGraphStore store, StoreChange change, string holder, IProgress<BuildProgress>? progress, CancellationToken cancellationToken)
     {
@@ -16,7 +18,10 @@ internal static class ChangeWriter
             if (header.Revision != change.Revision)
                 return null;
             var writing = progress is null ? null : new WritingProgress(progress);
-            return await store.ApplyAsync(change, lease, writing, cancellationToken).ConfigureAwait(false);
+            var receipt = await store.ApplyAsync(change, lease, writing, cancellationToken).ConfigureAwait(false);
+            return receipt.IsAsPlanned
+                ? receipt
+                : throw new KgException(KgErrors.ReceiptDiffers(store.Location, receipt.Counted.ToString(), receipt.Planned.ToString()));
         }
         finally
         {

@@ -19,6 +19,10 @@ public static partial class KgErrors
         "KG4012", $"{location} was changed by somebody else since this change was planned",
         "Run the command again.");
 
+    public static KgError ReceiptDiffers(string location, string counted, string planned) => new(
+        "KG4013", $"{location} counted {counted} where {planned} was planned",
+        "See what differs with kg verify, and put it right with kg build --repair.");
+
     public static KgError CollectionHasOtherRoot(string name, string known, string given) => new(
         "KG4020", $"collection {name} is the folder {known}, not {given}",
         "Give the second folder a name of its own with --collection.");

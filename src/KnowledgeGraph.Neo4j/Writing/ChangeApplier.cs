@@ -85,12 +85,12 @@ internal sealed class ChangeApplier(QueryApiClient client, Neo4jStoreOptions opt
         }
     }
 
-    /// <summary>What is to be there must have been written row by row; what is to go may be gone already.</summary>
-    private void Check(Batch batch, BatchReceipt written)
+    /// <summary>What is to be there must have been written row by row. What is to go may be gone already where a change is repeated; the receipt tells.</summary>
+    private void Check(Batch batch, BatchReceipt receipt)
     {
         var mustBeThere = batch.Kind is not (WriteKind.RemoveRecord or WriteKind.RenameNode or WriteKind.DeleteRelationship or WriteKind.DeleteNode);
-        if (mustBeThere && written.Written != batch.Count)
-            throw new KgException(KgErrors.Neo4jIncomplete(client.Location, batch.Kind.ToString(), written.Written, batch.Count));
+        if (mustBeThere && receipt.Written != batch.Count)
+            throw new KgException(KgErrors.Neo4jIncomplete(client.Location, batch.Kind.ToString(), receipt.Written, batch.Count));
     }
 
     private static void Parameters(JsonTextWriter writer, Batch batch)
