@@ -9,8 +9,8 @@ namespace KnowledgeGraph.Neo4j.Tests;
 [TestFixture]
 public sealed class ForeignDataTests
 {
-    private const string Ministry = "organisation:工业和信息化部";
-    private const string Person = "person:赵志国";
+    private const string Ministry = "organisation:江南省数据管理局";
+    private const string Person = "person:贺远舟";
 
     [SetUp]
     public Task EmptyDatabase() => Database.ResetAsync();
@@ -20,13 +20,13 @@ public sealed class ForeignDataTests
     {
         await Database.RunAsync("""
             CREATE (:Document {id: 1, kind: 'invoice'}), (:Document {id: 1}), (:Entity {id: 'x'}), (:Entity {id: 'x'}),
-              (p:Person:Entity {id: 'person:赵志国', name: '赵志国'})-[:HOLDS_POSITION {since: 1999}]->(:Organisation {name: '工业和信息化部'})
+              (p:Person:Entity {id: 'person:贺远舟', name: '贺远舟'})-[:HOLDS_POSITION {since: 1999}]->(:Organisation {name: '江南省数据管理局'})
             """);
         await using var store = new Neo4jGraphStore(TestServer.Options);
         await Builds.RunAsync(store, [Record("c/1.txt")]);
         await Builds.RunAsync(store, []);
         Assert.That(await Database.CountAsync("MATCH (n) WHERE NOT any(l IN labels(n) WHERE l STARTS WITH 'Kg') RETURN count(n)"), Is.EqualTo(6));
-        Assert.That(await Database.CountAsync("MATCH (:Person {id: 'person:赵志国'})-[r:HOLDS_POSITION {since: 1999}]->() RETURN count(r)"), Is.EqualTo(1));
+        Assert.That(await Database.CountAsync("MATCH (:Person {id: 'person:贺远舟'})-[r:HOLDS_POSITION {since: 1999}]->() RETURN count(r)"), Is.EqualTo(1));
         Assert.That(await Database.CountAsync("MATCH (p:Person) RETURN size(keys(p))"), Is.EqualTo(2));
     }
 
@@ -34,20 +34,20 @@ public sealed class ForeignDataTests
     public async Task Build_OthersDecorateElements_TheirsSurvivesChangeAndRename()
     {
         await using var store = new Neo4jGraphStore(TestServer.Options);
-        await Builds.RunAsync(store, [Record("c/1.txt", "工信部")]);
+        await Builds.RunAsync(store, [Record("c/1.txt", "江南数据局")]);
         await Database.RunAsync("""
-            MATCH (o:Organisation {name: '工信部'}) SET o:Watched, o.rating = 5, o.note = 'theirs'
+            MATCH (o:Organisation {name: '江南数据局'}) SET o:Watched, o.rating = 5, o.note = 'theirs'
             CREATE (o)<-[:FOLLOWS {since: 2020}]-(:Analyst {name: 'A'})
             WITH o MATCH (o)<-[r:HOLDS_POSITION]-() SET r.checked = true
             """);
         var elements = await Database.TextAsync("MATCH (o:Organisation)<-[r:HOLDS_POSITION]-() RETURN elementId(o) + elementId(r)");
 
-        DocumentRecord[] after = [Record("c/1.txt", "工信部"), Record("c/2.txt", "工业和信息化部", "工信部")];
+        DocumentRecord[] after = [Record("c/1.txt", "江南数据局"), Record("c/2.txt", "江南省数据管理局", "江南数据局")];
         await Builds.RunAsync(store, after);
 
         Assert.That(
             await Database.TextAsync("""
-                MATCH (o:Organisation:Watched {name: '工业和信息化部', rating: 5, note: 'theirs'})<-[:FOLLOWS {since: 2020}]-(:Analyst)
+                MATCH (o:Organisation:Watched {name: '江南省数据管理局', rating: 5, note: 'theirs'})<-[:FOLLOWS {since: 2020}]-(:Analyst)
                 MATCH (o)<-[r:HOLDS_POSITION {checked: true, support: 2}]-() RETURN elementId(o) + elementId(r)
                 """),
             Is.EqualTo(elements));
@@ -60,12 +60,12 @@ public sealed class ForeignDataTests
     public async Task Build_EntityMustGoButCarriesOthersThings_StaysMarkedAndComesBack(string decorate, string find)
     {
         await using var store = new Neo4jGraphStore(TestServer.Options);
-        DocumentRecord[] before = [Record("c/1.txt"), Record("c/2.txt", "中国互联网协会")];
+        DocumentRecord[] before = [Record("c/1.txt"), Record("c/2.txt", "中国智联产业协会")];
         await Builds.RunAsync(store, before);
         await Database.RunAsync($"MATCH (n {{id: '{Ministry}'}}) {decorate}");
         var element = await Database.TextAsync($"MATCH (n {{id: '{Ministry}'}}) RETURN elementId(n)");
 
-        DocumentRecord[] after = [Record("c/2.txt", "中国互联网协会")];
+        DocumentRecord[] after = [Record("c/2.txt", "中国智联产业协会")];
         var receipt = await Builds.RunAsync(store, after);
 
         Assert.That(receipt.RetractedNodes, Is.EqualTo(1));
@@ -97,7 +97,7 @@ public sealed class ForeignDataTests
     [TestCase("MATCH (n:Organisation) SET n.id = 'organisation:另一个'", Ministry)]
     [TestCase("MATCH (n:Person) SET n.support = 1.0", Person)]
     [TestCase("MATCH (n:Person) SET n.aliases = [true, false]", Person)]
-    [TestCase("MATCH ()-[r:HOLDS_POSITION]->() SET r.title = '部长'", "person:赵志国|HOLDS_POSITION|organisation:工业和信息化部|总工程师")]
+    [TestCase("MATCH ()-[r:HOLDS_POSITION]->() SET r.title = '部长'", "person:贺远舟|HOLDS_POSITION|organisation:江南省数据管理局|总工程师")]
     public async Task Audit_SomebodyEditedAManagedProperty_NamesTheElement(string edit, string element)
     {
         await using var store = new Neo4jGraphStore(TestServer.Options);
@@ -130,7 +130,7 @@ public sealed class ForeignDataTests
         try
         {
             await using var store = new Neo4jGraphStore(TestServer.Options);
-            var refusal = await Assert.CatchAsync<Core.Errors.KgException>(() => Builds.RunAsync(store, [Record("c/1.txt"), Record("c/2.txt", "中国互联网协会")]));
+            var refusal = await Assert.CatchAsync<Core.Errors.KgException>(() => Builds.RunAsync(store, [Record("c/1.txt"), Record("c/2.txt", "中国智联产业协会")]));
             Assert.That(refusal!.Error.Code, Is.EqualTo("KG4214"));
             Assert.That((await store.ReadHeaderAsync()).Interrupted);
         }
@@ -140,11 +140,11 @@ public sealed class ForeignDataTests
         }
     }
 
-    private static DocumentRecord Record(string id, string name = "工业和信息化部", params string[] aliases)
+    private static DocumentRecord Record(string id, string name = "江南省数据管理局", params string[] aliases)
     {
         var builder = new RecordBuilder(id);
         var organisation = builder.Organisation(name, aliases);
-        return builder.Post(builder.Person("赵志国"), organisation, "总工程师").Build();
+        return builder.Post(builder.Person("贺远舟"), organisation, "总工程师").Build();
     }
 
     private static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> items)

@@ -13,7 +13,7 @@ internal static class ManyRecords
     private static DocumentRecord Make(int number, int edition)
     {
         var builder = new RecordBuilder(string.Create(CultureInfo.InvariantCulture, $"many/{number}.txt"));
-        var person = builder.Person("赵志国" + Han(number));
+        var person = builder.Person("贺远舟" + Han(number));
         for (var i = 0; i < 3; i++)
             builder.Post(person, builder.Organisation(Han((number + edition + i) % 40) + "研究院"), edition % 2 == 0 ? "院长" : "研究员");
         return builder.Build();

@@ -42,13 +42,13 @@ public sealed class QueryTests
     {
         await using var store = new Neo4jGraphStore(TestServer.Options);
         var builder = new RecordBuilder("c/1.txt");
-        await Builds.RunAsync(store, [builder.Post(builder.Person("赵志国"), builder.Organisation("工业和信息化部"), "|总|工程师").Build()]);
+        await Builds.RunAsync(store, [builder.Post(builder.Person("贺远舟"), builder.Organisation("江南省数据管理局"), "|总|工程师").Build()]);
         var nodes = new List<GraphNode>();
-        await foreach (var node in store.ReadNodesAsync(["person:赵志国"]))
+        await foreach (var node in store.ReadNodesAsync(["person:贺远舟"]))
             nodes.Add(node);
         var row = (await RowsAsync("MATCH (p:Person)-[r:HOLDS_POSITION]->() RETURN p, r")).Single();
         Assert.That(row[0], Is.EqualTo(nodes[0]));
-        Assert.That(((GraphRelationship)row[1]!).EndId, Is.EqualTo("organisation:工业和信息化部"));
+        Assert.That(((GraphRelationship)row[1]!).EndId, Is.EqualTo("organisation:江南省数据管理局"));
     }
 
     [Test]

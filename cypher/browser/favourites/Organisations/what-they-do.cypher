@@ -1,5 +1,5 @@
 // An organisation: events, reports, members
-// :param name => '中国互联网协会'
+// :param name => '中国智联产业协会'
 MATCH (o:Organisation {name: $name})-[r]-(x)
 WHERE NOT type(r) = 'MENTIONED_IN'
 RETURN o, r, x LIMIT 200
