@@ -19,6 +19,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     private readonly Neo4jStoreOptions options;
     private readonly TimeProvider time;
     private readonly QueryApiClient client;
+    private readonly StateReader state;
     private readonly ElementReader elements;
     private readonly RecordReader records;
     private readonly LeaseKeeper leases;
@@ -36,7 +37,8 @@ public sealed class Neo4jGraphStore : IGraphStore
         this.options = options;
         this.time = time ?? TimeProvider.System;
         client = new QueryApiClient(options, this.time);
-        elements = new ElementReader(client);
+        state = new StateReader(client);
+        elements = new ElementReader(client, state);
         records = new RecordReader(client);
         leases = new LeaseKeeper(client, this.time);
         schema = new Neo4jSchema(client);
@@ -55,7 +57,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     public IAsyncEnumerable<EncodedRecord> ReadRecordsAsync(IReadOnlyCollection<string>? documentIds = null, CancellationToken cancellationToken = default) =>
         records.ReadAsync(documentIds, cancellationToken);
 
-    public Task<GraphState> ReadStateAsync(CancellationToken cancellationToken = default) => elements.ReadStateAsync(cancellationToken);
+    public Task<GraphState> ReadStateAsync(CancellationToken cancellationToken = default) => state.ReadAsync(cancellationToken);
 
     public IAsyncEnumerable<GraphNode> ReadNodesAsync(IReadOnlyCollection<string>? ids = null, CancellationToken cancellationToken = default) =>
         elements.ReadNodesAsync(ids, cancellationToken);

@@ -1,61 +1,27 @@
 using System.Runtime.CompilerServices;
-using KnowledgeGraph.Core.Errors;
 using KnowledgeGraph.Core.Ontology;
 using KnowledgeGraph.Graph.Model;
-using KnowledgeGraph.Graph.Reconciliation;
 using KnowledgeGraph.Neo4j.Client;
 
 namespace KnowledgeGraph.Neo4j.Reading;
 
 /// <summary>Reads the nodes and relationships that kg manages. What is held at a time is ids and hashes, and the elements of one request.</summary>
-internal sealed class ElementReader(QueryApiClient client)
+internal sealed class ElementReader(QueryApiClient client, StateReader state)
 {
     private const int ElementsInRequest = 1000;
 
-    private static readonly string NodeHashes = CypherFile.Read("read/node-hashes");
-    private static readonly string RelationshipHashes = CypherFile.Read("read/relationship-hashes");
     private static readonly string Nodes = CypherFile.Read("read/nodes");
     private static readonly string Relationships = CypherFile.Read("read/relationships");
     private static readonly string RelationshipElements = CypherFile.Read("read/relationship-elements");
     private static readonly string RelationshipElementsOf = CypherFile.Read("read/relationship-elements-of");
 
-    private static IEnumerable<string> Labels => Enum.GetNames<EntityLabel>().Append(NodeLabels.Document);
-
     private static IEnumerable<string> Types => RelationTypes.All.Select(t => t.Name()).Append(RelationshipTypes.MentionedIn);
-
-    public async Task<GraphState> ReadStateAsync(CancellationToken cancellationToken)
-    {
-        var nodes = new Dictionary<string, NodeState>(StringComparer.Ordinal);
-        foreach (var label in Labels)
-        {
-            foreach (var (id, hash) in await ReadNodeHashesAsync(label, cancellationToken).ConfigureAwait(false))
-                nodes[id] = new NodeState(label, hash);
-        }
-
-        var relationships = new Dictionary<string, RelationshipState>(StringComparer.Ordinal);
-        // Ends are parts of ids; each id is kept once.
-        var ids = nodes.Keys.ToHashSet(StringComparer.Ordinal);
-        foreach (var type in Types)
-        {
-            var statement = new CypherStatement(CypherFile.Fill(RelationshipHashes, ("type", type)));
-            var answer = await client.RunAsync(statement, row => (Id: row.Text(), Hash: Hash(row), Key: row.OptionalText()), cancellationToken).ConfigureAwait(false);
-            foreach (var (id, hash, key) in answer.Rows)
-            {
-                var ends = RelationshipEnds.Of(id, key) ?? throw new KgException(KgErrors.Neo4jAnswer(client.Location, $"\"{id}\" is no id of a relationship"));
-                relationships[id] = new RelationshipState(type, Shared(ends.StartId), Shared(ends.EndId), key, hash);
-            }
-        }
-
-        return new GraphState(nodes, relationships);
-
-        string Shared(string id) => ids.TryGetValue(id, out var shared) ? shared : id;
-    }
 
     /// <summary>Ordinal order of ids.</summary>
     /// <param name="wanted">Null for all.</param>
     public async IAsyncEnumerable<GraphNode> ReadNodesAsync(IReadOnlyCollection<string>? wanted, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var chunk in (wanted?.Distinct() ?? await ReadNodeIdsAsync(cancellationToken).ConfigureAwait(false)).Order(StringComparer.Ordinal).Chunk(ElementsInRequest))
+        foreach (var chunk in (wanted?.Distinct() ?? (await state.ReadNodesAsync(cancellationToken).ConfigureAwait(false)).Keys).Order(StringComparer.Ordinal).Chunk(ElementsInRequest))
         {
             var found = new List<GraphNode>(chunk.Length);
             foreach (var key in new[] { NodeLabels.Document, NodeLabels.Entity })
@@ -104,21 +70,6 @@ internal sealed class ElementReader(QueryApiClient client)
 
         async Task AddAsync(CypherStatement statement) =>
             elements.AddRange((await client.RunAsync(statement, row => (row.Text(), row.Text()), cancellationToken).ConfigureAwait(false)).Rows);
-    }
-
-    private async Task<List<string>> ReadNodeIdsAsync(CancellationToken cancellationToken)
-    {
-        var ids = new List<string>();
-        foreach (var label in Labels)
-            ids.AddRange((await ReadNodeHashesAsync(label, cancellationToken).ConfigureAwait(false)).Select(n => n.Id));
-        return ids;
-    }
-
-    private async Task<List<(string Id, ElementHash Hash)>> ReadNodeHashesAsync(string label, CancellationToken cancellationToken)
-    {
-        var answer = await client.RunAsync(
-            new CypherStatement(CypherFile.Fill(NodeHashes, ("label", label))), row => (row.Text(), Hash(row)), cancellationToken).ConfigureAwait(false);
-        return answer.Rows;
     }
 
     private static GraphNode Node(RowReader row)
