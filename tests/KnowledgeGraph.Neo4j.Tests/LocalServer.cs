@@ -23,6 +23,9 @@ internal sealed class LocalServer : IDisposable
         Credentials = new Neo4jCredentials.Basic("neo4j", Password),
     };
 
+    /// <summary>Where drivers and the Browser connect to: <c>127.0.0.1:7687</c>.</summary>
+    public string BoltAddress => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{bolt}");
+
     /// <summary>Returns when the server answers; the data of an earlier start is still there.</summary>
     public void Start()
     {
