@@ -55,7 +55,18 @@ public sealed partial class BrowserTests
         var colours = await page.Locator("svg g.node circle.b-outline").EvaluateAllAsync<string[]>("circles => circles.map(c => c.getAttribute('fill'))");
         Assert.That(colours, Does.Contain("#F16667").And.Contain("#4C8EDA"), "events and people have the style's colours");
         if (Environment.GetEnvironmentVariable("KG_SCREENSHOT") is { Length: > 0 } picture)
-            await page.ScreenshotAsync(new() { Path = picture });
+            await TakePictureAsync(page, picture);
+    }
+
+    /// <summary>The whole graph, at rest, over the whole page.</summary>
+    private static async Task TakePictureAsync(IPage page, string path)
+    {
+        await page.GetByTitle("Fullscreen", new() { Exact = true }).First.ClickAsync();
+        await page.GetByTitle("Collapse the node properties display").ClickAsync();
+        await page.WaitForTimeoutAsync(5_000);
+        await page.GetByLabel("zoom-to-fit").ClickAsync();
+        await page.WaitForTimeoutAsync(2_000);
+        await page.ScreenshotAsync(new() { Path = path });
     }
 
     private static async Task ConnectAsync(IPage page, LocalServer server)
