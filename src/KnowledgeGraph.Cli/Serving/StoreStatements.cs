@@ -13,7 +13,7 @@ internal sealed partial class StoreStatements
 {
     private static readonly ImmutableArray<(string Name, Regex Text)> Known =
     [
-        .. new[] { "header", "record-headers", "records", "node-hashes", "nodes", "relationship-hashes", "relationship-elements", "relationship-elements-of", "relationships" }
+        .. new[] { "header", "record-headers", "records", "node-state", "nodes", "relationship-state", "relationship-elements", "relationship-elements-of", "relationships" }
             .Select(name => (name, new Regex(@"\A\s*" + Place().Replace(Regex.Escape(Read(name)), "(?<place>[A-Za-z_]+)") + @"\s*\z", RegexOptions.CultureInvariant))),
     ];
 
@@ -50,10 +50,10 @@ internal sealed partial class StoreStatements
         "header" => HeaderAsync(cancellation),
         "record-headers" => store.ReadRecordHeadersAsync(request.Parameters.GetValueOrDefault("collection") as string, cancellation).Select(Header),
         "records" => store.ReadRecordsAsync(Texts("ids"), cancellation).Select(r => Header(r.Header).Add(Convert.ToBase64String(r.Data))),
-        "node-hashes" => NodeHashesAsync(cancellation),
+        "node-state" => NodeStateAsync(cancellation),
         "nodes" => store.ReadNodesAsync(Texts("ids"), cancellation).Select(n => (ImmutableArray<object?>)
             [n.Id, n.Labels, n.Id, n.Hash.ToString(), Names(n.Properties), Values(n.Properties)]),
-        "relationship-hashes" => RelationshipHashesAsync(cancellation),
+        "relationship-state" => RelationshipStateAsync(cancellation),
         "relationship-elements" => store.ReadRelationshipsAsync(null, cancellation).Where(r => r.Type == place).Select(Element),
         "relationship-elements-of" => store.ReadRelationshipsAsync(Texts("ids"), cancellation).Select(Element),
         _ => RelationshipsAsync(cancellation),
@@ -70,25 +70,35 @@ internal sealed partial class StoreStatements
         ];
     }
 
-    private async IAsyncEnumerable<ImmutableArray<object?>> NodeHashesAsync([EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>All after the last id of the page before, so that the first page is the only one with rows: the store reads its state at once.</summary>
+    private async IAsyncEnumerable<ImmutableArray<object?>> NodeStateAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         var state = await store.ReadStateAsync(cancellation).ConfigureAwait(false);
-        foreach (var (id, node) in state.Nodes)
+        var page = state.Nodes.Where(n => IsAfter(n.Key) && n.Value.Label == NodeLabels.Document == (place == NodeLabels.Document)).ToList();
+        var last = page.Select(n => n.Key).Max(StringComparer.Ordinal);
+        foreach (var nodes in page.GroupBy(n => n.Value.Label))
+            yield return [last, ImmutableArray.Create<object?>(nodes.Key), Elements(nodes.Select(n => (n.Key, n.Value.Hash)))];
+    }
+
+    /// <summary>As <see cref="NodeStateAsync"/>, after the last id of a start node.</summary>
+    private async IAsyncEnumerable<ImmutableArray<object?>> RelationshipStateAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var state = await store.ReadStateAsync(cancellation).ConfigureAwait(false);
+        var page = state.Relationships.Where(r => IsAfter(r.Value.StartId)).ToList();
+        var last = page.Select(r => r.Value.StartId).Max(StringComparer.Ordinal);
+        foreach (var relationships in page.GroupBy(r => (r.Value.Type, HasKey: r.Value.Key is not null)))
         {
-            if (node.Label == place)
-                yield return [id, node.Hash.ToString()];
+            yield return
+            [
+                last, relationships.Key.Type, Elements(relationships.Select(r => (r.Key, r.Value.Hash))),
+                relationships.Key.HasKey ? [.. relationships.Select(r => (object?)r.Value.Key)] : ImmutableArray<object?>.Empty,
+            ];
         }
     }
 
-    private async IAsyncEnumerable<ImmutableArray<object?>> RelationshipHashesAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var state = await store.ReadStateAsync(cancellation).ConfigureAwait(false);
-        foreach (var (id, relationship) in state.Relationships)
-        {
-            if (relationship.Type == place)
-                yield return [id, relationship.Hash.ToString(), relationship.Key];
-        }
-    }
+    private bool IsAfter(string id) => string.CompareOrdinal(id, request.Parameters.GetValueOrDefault("after") as string) > 0;
+
+    private static ImmutableArray<object?> Elements(IEnumerable<(string Id, ElementHash Hash)> elements) => [.. elements.Select(e => $"{e.Hash} {e.Id}")];
 
     /// <summary>Elements are asked for by id, of which the node that they start at is the first part.</summary>
     private IAsyncEnumerable<ImmutableArray<object?>> RelationshipsAsync(CancellationToken cancellation)
