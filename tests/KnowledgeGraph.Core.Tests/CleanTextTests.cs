@@ -4,8 +4,8 @@ namespace KnowledgeGraph.Core.Tests;
 
 public sealed class CleanTextTests
 {
-    // Source "中国**互联网**\n大会", cleaned to "中国互联网大会".
-    private static readonly CleanText Sample = new("中国互联网大会", [new(0, 0, 2), new(2, 4, 3), new(5, 10, 2)]);
+    // Source "中国**互联网**\n大会", cleaned to "中原互联网大会".
+    private static readonly CleanText Sample = new("中原互联网大会", [new(0, 0, 2), new(2, 4, 3), new(5, 10, 2)]);
 
     [TestCase(0, 2, 0, 2)]
     [TestCase(2, 5, 4, 7)]

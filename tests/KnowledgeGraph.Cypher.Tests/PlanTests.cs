@@ -27,9 +27,9 @@ public sealed class PlanTests
     public void Explain_OfCondition_FiltersBeforeTheNextStep() =>
         Assert.That(Operators("MATCH (p:Person)-->(e)-->(x) WHERE p.name STARTS WITH '钱' AND x.name <> 'y' RETURN x"), Is.EqualTo("Argument > NodeByLabelScan > Filter > Expand(All) > Expand(All) > Filter"));
 
-    [TestCase("MATCH p = (a:Forum)-[*]-(b) WHERE all(r IN relationships(p) WHERE type(r) = 'PART_OF') RETURN b.name", "'乌镇峰会'")]
-    [TestCase("MATCH p = (a:Forum)-[*]-(b) WHERE none(n IN nodes(p) WHERE n:Person) RETURN b.name", "'乌镇峰会'")]
-    [TestCase("MATCH (a:Forum)-[r*]-(b) WHERE NOT any(x IN r WHERE x.role IS NOT NULL) RETURN b.name", "'乌镇峰会'")]
+    [TestCase("MATCH p = (a:Forum)-[*]-(b) WHERE all(r IN relationships(p) WHERE type(r) = 'PART_OF') RETURN b.name", "'云泽峰会'")]
+    [TestCase("MATCH p = (a:Forum)-[*]-(b) WHERE none(n IN nodes(p) WHERE n:Person) RETURN b.name", "'云泽峰会'")]
+    [TestCase("MATCH (a:Forum)-[r*]-(b) WHERE NOT any(x IN r WHERE x.role IS NOT NULL) RETURN b.name", "'云泽峰会'")]
     public void Rows_OfConditionOnEveryStep_LookNoFurtherThanItAllows(string query, string expected) =>
         Assert.That(SampleGraph.Rows(query, new Execution.CypherLimits { Hops = 8 }), Is.EqualTo(new[] { expected }));
 

@@ -32,17 +32,17 @@ internal static class SampleGraph
         ]);
         void Relate(int from, string type, int to, string? role = null) =>
             builder.AddRelationship(from, to, type, role is null ? [] : [KeyValuePair.Create("role", CypherValue.From(role))]);
-        var (zhao, qian, sun) = (Node("Person", "赵志国"), Node("Person", "钱明"), Node("Person", "孙丽"));
+        var (he, qian, sun) = (Node("Person", "贺远舟"), Node("Person", "钱明"), Node("Person", "孙丽"));
         var ministry = Node("Organisation", "工业和信息化部");
-        var (internet, wuzhen) = (Node("Event", "中国互联网大会"), Node("Event", "乌镇峰会"));
-        var forum = Node("Forum", "互联网企业家论坛");
-        Relate(zhao, "HOLDS_POSITION", ministry);
+        var (internet, yunze) = (Node("Event", "中原互联网大会"), Node("Event", "云泽峰会"));
+        var forum = Node("Forum", "互联网投资人论坛");
+        Relate(he, "HOLDS_POSITION", ministry);
         Relate(qian, "HOLDS_POSITION", ministry);
-        Relate(zhao, "SPOKE_AT", internet, "致辞");
+        Relate(he, "SPOKE_AT", internet, "致辞");
         Relate(qian, "SPOKE_AT", internet, "演讲");
         Relate(qian, "SPOKE_AT", forum, "演讲");
         Relate(sun, "SPOKE_AT", forum, "对话");
-        Relate(forum, "PART_OF", wuzhen);
+        Relate(forum, "PART_OF", yunze);
         return builder.Build("id", "name");
     }
 }

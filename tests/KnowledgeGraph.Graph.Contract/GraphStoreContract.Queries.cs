@@ -28,8 +28,8 @@ public abstract partial class GraphStoreContract
     public async Task Query_NodesRelationshipsAndPaths_AreThoseThatTheStoreReads()
     {
         await using var store = await BuiltAsync();
-        var nodes = await ListAsync(store.ReadNodesAsync(["organisation:工业和信息化部", "person:赵志国"]));
-        var relationship = (await ListAsync(store.ReadRelationshipsAsync(["person:赵志国"]))).Single(r => r.Type == "HOLDS_POSITION");
+        var nodes = await ListAsync(store.ReadNodesAsync(["organisation:工业和信息化部", "person:贺远舟"]));
+        var relationship = (await ListAsync(store.ReadRelationshipsAsync(["person:贺远舟"]))).Single(r => r.Type == "HOLDS_POSITION");
         var row = (await RowsAsync(store, new QueryRequest("MATCH path = (o:Organisation)<-[r:HOLDS_POSITION]-(p:Person) RETURN p, r, path"))).Single();
         Assert.That(row[0], Is.EqualTo(nodes[1]));
         Assert.That(row[1], Is.EqualTo(relationship));

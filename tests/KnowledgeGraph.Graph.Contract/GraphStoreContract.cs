@@ -35,7 +35,7 @@ public abstract partial class GraphStoreContract
     {
         var builder = new RecordBuilder(id);
         var organisation = builder.Organisation(name, aliases);
-        return builder.Post(builder.Person("赵志国"), organisation, "总工程师").Build();
+        return builder.Post(builder.Person("贺远舟"), organisation, "总工程师").Build();
     }
 
     protected static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> items)

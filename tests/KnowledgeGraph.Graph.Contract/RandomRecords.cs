@@ -9,22 +9,22 @@ namespace KnowledgeGraph.Graph.Contract;
 public static class RandomRecords
 {
     private static readonly (string Name, string[] Aliases)[] Persons =
-        [("赵志国", []), ("弗朗西斯·高锐", ["高锐"]), ("弗朗西斯•高锐", []), ("高锐", []), ("王伟", []), ("𠮷田健", ["吉田"]), ("} ) DETACH DELETE `n` \"'|", [])];
+        [("贺远舟", []), ("奥利维耶·温朗", ["温朗"]), ("奥利维耶•温朗", []), ("温朗", []), ("王伟", []), ("𠮷田健", ["吉田"]), ("} ) DETACH DELETE `n` \"'|", [])];
 
     private static readonly (string Name, string[] Aliases)[] Organisations =
         [("工业和信息化部", ["工信部"]), ("工信部", []), ("中国互联网协会", ["协会"]), ("中国足球协会", ["中国足协", "协会"]), ("协会", []), ("组委会", []), ("中国（上海）公司", []), ("中国上海公司", ["上海公司"])];
 
     private static readonly (string Name, string[] Aliases)[] Events =
     [
-        ("2024年世界互联网大会·乌镇峰会", ["乌镇峰会", "大会"]), ("2024年世界互联网大会乌镇峰会", []), ("乌镇峰会", []), ("2023年世界互联网大会乌镇峰会", ["乌镇峰会"]),
-        ("2024（第二十三届）中国互联网大会", ["大会"]), ("第二十三届中国互联网大会", []), ("开幕式", []),
+        ("2024年寰球互联网大会·云泽峰会", ["云泽峰会", "大会"]), ("2024年寰球互联网大会云泽峰会", []), ("云泽峰会", []), ("2023年寰球互联网大会云泽峰会", ["云泽峰会"]),
+        ("2024（第二十三届）中原互联网大会", ["大会"]), ("第二十三届中原互联网大会", []), ("开幕式", []),
     ];
 
-    private static readonly (string Name, string[] Aliases)[] Forums = [("主论坛", []), ("互联网企业家论坛", ["企业家论坛"]), ("企业家论坛", [])];
+    private static readonly (string Name, string[] Aliases)[] Forums = [("主论坛", []), ("互联网投资人论坛", ["投资人论坛"]), ("投资人论坛", [])];
 
-    private static readonly (string Name, string[] Aliases)[] Reports = [("中国互联网发展报告（2024）", []), ("中国互联网发展报告2023", []), ("白皮书", [])];
+    private static readonly (string Name, string[] Aliases)[] Reports = [("中原互联网发展报告（2024）", []), ("中原互联网发展报告2023", []), ("白皮书", [])];
 
-    private static readonly (string Name, string[] Aliases)[] Places = [("浙江乌镇", ["乌镇"]), ("乌镇", [])];
+    private static readonly (string Name, string[] Aliases)[] Places = [("江南云泽", ["云泽"]), ("云泽", [])];
 
     private static readonly string[] Titles = ["部长", "总工程师", "运动员", "会长", "原部长", ""];
 

@@ -19,16 +19,16 @@ public sealed class SnapshotTests : IDisposable
     {
         await using var store = new SqliteGraphStore(FilePath);
         Assert.That(await CountAsync(store), Is.Zero);
-        await BuildAsync("赵志国");
+        await BuildAsync("贺远舟");
         Assert.That(await CountAsync(store), Is.EqualTo(1));
-        await BuildAsync("赵志国", "钱明");
+        await BuildAsync("贺远舟", "钱明");
         Assert.That(await CountAsync(store), Is.EqualTo(2));
     }
 
     [Test]
     public async Task Query_WhileTheRevisionStays_ReadsTheFileOnce()
     {
-        await BuildAsync("赵志国");
+        await BuildAsync("贺远舟");
         await using var store = new SqliteGraphStore(FilePath);
         Assert.That(await CountAsync(store), Is.EqualTo(1));
         Sql.Scalar(FilePath, "DELETE FROM node");
@@ -38,7 +38,7 @@ public sealed class SnapshotTests : IDisposable
     [Test]
     public async Task Query_BetweenTheBatchesOfAChange_KeepsNothing()
     {
-        await BuildAsync("赵志国");
+        await BuildAsync("贺远舟");
         Sql.Scalar(FilePath, "INSERT INTO meta (name, value) VALUES ('interrupted', '1')");
         await using var store = new SqliteGraphStore(FilePath);
         Assert.That(await CountAsync(store), Is.EqualTo(1));
@@ -51,7 +51,7 @@ public sealed class SnapshotTests : IDisposable
     [TestCase("{\"name\":nonsense}")]
     public async Task Query_DamagedProperties_SaysThatTheFileIs(string properties)
     {
-        await BuildAsync("赵志国");
+        await BuildAsync("贺远舟");
         Sql.Scalar(FilePath, "UPDATE node SET properties = $1", properties);
         await using var store = new SqliteGraphStore(FilePath);
         var failure = (await Assert.CatchAsync<KgException>(async () => await (await store.QueryAsync(new QueryRequest("MATCH (n) RETURN n.name"))).Rows.ToListAsync()))!;
@@ -61,7 +61,7 @@ public sealed class SnapshotTests : IDisposable
     [Test]
     public async Task Query_RelationshipToNowhere_SaysThatTheFileIsDamaged()
     {
-        await BuildAsync("赵志国");
+        await BuildAsync("贺远舟");
         Sql.Scalar(FilePath, "UPDATE relationship SET start = 99 WHERE type = 'HOLDS_POSITION'");
         await using var store = new SqliteGraphStore(FilePath);
         var failure = (await Assert.CatchAsync<KgException>(() => CountAsync(store)))!;

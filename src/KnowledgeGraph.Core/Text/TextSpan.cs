@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Text;
 
-/// <summary>A half-open range of UTF-16 code units: <c>"乌镇峰会"[1..3]</c> is <c>TextSpan(1, 3)</c>, 镇峰.</summary>
+/// <summary>A half-open range of UTF-16 code units: <c>"云泽峰会"[1..3]</c> is <c>TextSpan(1, 3)</c>, 泽峰.</summary>
 public readonly record struct TextSpan(int Start, int End) : IComparable<TextSpan>
 {
     public int Length => End - Start;

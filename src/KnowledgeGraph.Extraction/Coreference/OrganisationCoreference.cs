@@ -54,7 +54,7 @@ internal sealed class OrganisationCoreference(ExtractionLexicon lexicon) : ICore
     {
         var key = MentionName.Key(name);
         yield return key;
-        // 第十四届全国政协 is 全国政协.
+        // 第九届全国政协 is 全国政协.
         if (EventName.Parse(name) is { Edition: not null } edition)
             yield return edition.Core;
         if (lexicon.Organisations.Exact(name) is { } known)

@@ -2,7 +2,7 @@ using KnowledgeGraph.Extraction.Mentions;
 
 namespace KnowledgeGraph.Extraction.Coreference;
 
-/// <summary>Short names that the text itself gives in brackets behind a name: 全球移动通信系统协会(GSMA), （以下简称“协会”）, (简称：工信部).</summary>
+/// <summary>Short names that the text itself gives in brackets behind a name: 国际标准化组织(ISO), （以下简称“协会”）, (简称：工信部).</summary>
 internal static class StatedAbbreviation
 {
     private static readonly string[] Introductions = ["以下简称为", "以下简称", "下称", "简称为", "简称", "英文简称", "又称", "英文名", "英文名称"];

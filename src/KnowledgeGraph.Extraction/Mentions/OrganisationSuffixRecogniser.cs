@@ -118,7 +118,7 @@ internal sealed class OrganisationSuffixRecogniser(ExtractionLexicon lexicon, Na
         passage.Tokens[passage.TokenAt(suffix)] is var token && (token.Start == suffix || token.Tag is "nt" or "ns" or "nz");
 
     /// <summary>
-    /// Where two names stand together without a separator (…办公室中国国际贸易促进委员会), the second begins after the first:
+    /// Where two names stand together without a separator (…办公室中国科学技术协会), the second begins after the first:
     /// at a place or 中国, 国家 right behind a strong suffix.
     /// </summary>
     private int AfterInnerName(Passage passage, int start, int head, ProposalSet proposals)
@@ -140,7 +140,7 @@ internal sealed class OrganisationSuffixRecogniser(ExtractionLexicon lexicon, Na
     private static bool EndsWord(Passage passage, int end) =>
         end == passage.Text.Length || passage.TokenAt(end) != passage.TokenAt(end - 1);
 
-    /// <summary>中国石油大学（华东）: a bracket with one Chinese word is part of the name.</summary>
+    /// <summary>中国矿业大学（北京）: a bracket with one Chinese word is part of the name.</summary>
     private static int Brackets(string text, int end)
     {
         if (end >= text.Length || text[end] is not ('（' or '('))

@@ -103,7 +103,7 @@ internal sealed class PostRecogniser(ExtractionLexicon lexicon, NameBoundary bou
     private static Proposal? GatheringEndingAt(int offset, ProposalSet proposals) =>
         proposals.EndingAt(offset, EntityLabel.Event) ?? proposals.EndingAt(offset, EntityLabel.Forum);
 
-    /// <summary>世界知识产权组织驻华|代表: a known body a few characters before the post leaves nothing to guess.</summary>
+    /// <summary>世界卫生组织驻华|代表: a known body a few characters before the post leaves nothing to guess.</summary>
     private static bool HasBodyNear(int titleStart, ProposalSet proposals) =>
         proposals.All.Any(p => p.Label == EntityLabel.Organisation && p.Span.End < titleStart && titleStart - p.Span.End <= 8);
 

@@ -126,7 +126,7 @@ internal sealed class PostRule(ExtractionLexicon lexicon) : IRelationRule
         if (post.Body is not { } body)
             return;
         var words = post.Title.Of(sentence.Text).Trim();
-        // 原邮电部部长: the word before the body says that the post has ended.
+        // 原轻工业部部长: the word before the body says that the post has ended.
         if (body.Span.Start > sentence.Span.Start && sentence.Text[body.Span.Start - 1] is '原' or '前')
             words = sentence.Text[body.Span.Start - 1] + words;
         if (post.IsFounder)

@@ -220,7 +220,7 @@ MATCH (a) MATCH (b) WHERE b.id = a.id + 1 RETURN a.id AS a, b.id AS b
 MATCH (a) WHERE a.nothing IS NULL AND a.name IS NOT NULL RETURN count(a) AS n
 MATCH (a) WHERE a.tags = [] RETURN a.id AS a
 MATCH (a) WHERE '钱明' IN a.tags RETURN a.id AS a
-MATCH (a) WHERE any(t IN a.tags WHERE t STARTS WITH '赵') RETURN a.id AS a
+MATCH (a) WHERE any(t IN a.tags WHERE t STARTS WITH '贺') RETURN a.id AS a
 MATCH (a) WHERE a.born > date('2021-01-01') RETURN a.id AS a, a.born.year AS y
 MATCH (a) WHERE a.age RETURN a.id AS a
 MATCH (a) WHERE a.name = 1 RETURN a.id AS a
@@ -281,7 +281,7 @@ UNWIND [1, 9223372036854775807] AS x RETURN avg(x) AS a
 RETURN datetime({epochSeconds: 1, millisecond: 2}) AS a, datetime({epochMillis: 1, timezone: '+01:00'}) AS b
 MATCH (n:Person {id: 3}) RETURN exists((n)-->()) AS a, exists((n)-[:NOTHING]->()) AS b
 MATCH (n) WHERE exists((n)-[:KNOWS]->()) RETURN n.id AS id
-MATCH (n) WHERE n.tags[0] = '赵志国' RETURN n.id AS id
+MATCH (n) WHERE n.tags[0] = '贺远舟' RETURN n.id AS id
 MATCH (n) WITH n.age AS age, n.active AS active, count(*) AS c RETURN age, active, c, age + c AS s
 MATCH (n) RETURN n.active AS k, count(DISTINCT n.age) AS d, min(n.born) AS b, max(n.name) AS m, collect(DISTINCT n.active) AS l
 MATCH (n)-[r]->(m) RETURN n.id % 3 AS k, sum(r.since) AS s, avg(r.weight) AS a, count(r.weight) AS c, max(r.since) - min(r.since) AS span

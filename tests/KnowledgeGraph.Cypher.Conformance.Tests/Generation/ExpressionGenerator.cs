@@ -58,10 +58,10 @@ internal sealed class ExpressionGenerator(Random random)
     {
         GeneratedType.Integer => random.Next(-3, 8).ToString(CultureInfo.InvariantCulture),
         GeneratedType.Float => (random.Next(-8, 9) / 4.0).ToString("0.0##", CultureInfo.InvariantCulture),
-        GeneratedType.Text => Pick("'赵志国'", "'a'", "'互联网'", "''", "'Alpha'", "'12'", "'1.5'"),
+        GeneratedType.Text => Pick("'贺远舟'", "'a'", "'互联网'", "''", "'Alpha'", "'12'", "'1.5'"),
         GeneratedType.Boolean => Pick("true", "false"),
         GeneratedType.Integers => Pick("[]", "[1, 2, 3]", "[3, null, 1]", "range(0, 3)", "[1, 1, 2]"),
-        GeneratedType.Texts => Pick("['a', 'b']", "['赵志国', '钱明', null]", "[]"),
+        GeneratedType.Texts => Pick("['a', 'b']", "['贺远舟', '钱明', null]", "[]"),
         GeneratedType.Date => Pick("date('2020-02-29')", "date({year: 2021, month: 7})", "date('2024-W10-2')", "date('2019')"),
         _ => "null",
     };

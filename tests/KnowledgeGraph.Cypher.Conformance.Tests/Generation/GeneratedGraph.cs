@@ -10,7 +10,7 @@ internal sealed class GeneratedGraph
 {
     public static readonly string[] Labels = ["Person", "Organisation", "Event", "Forum"];
     public static readonly string[] Types = ["SPOKE_AT", "PART_OF", "KNOWS"];
-    private static readonly string[] Names = ["赵志国", "钱明", "孙丽", "李雷", "中国互联网大会", "乌镇峰会", "Alpha", "beta", "Δ", "𠮷田", "", "a b"];
+    private static readonly string[] Names = ["贺远舟", "钱明", "孙丽", "李雷", "中原互联网大会", "云泽峰会", "Alpha", "beta", "Δ", "𠮷田", "", "a b"];
 
     private readonly List<string> _statements = [];
 

@@ -93,7 +93,7 @@ internal sealed class QueryGenerator
             Variables = [.. Variables, (name, GeneratedType.Node)];
         }
         var labels = _random.Next(6) switch { 0 => ":Person", 1 => ":Event|Forum", 2 => ":!Person", 3 => ":Organisation", _ => "" };
-        return $"({name}{labels}{(_random.Next(8) == 0 ? Pick(" {age: 2}", " {active: true}", " {id: 3}", " {name: '赵志国'}") : "")})";
+        return $"({name}{labels}{(_random.Next(8) == 0 ? Pick(" {age: 2}", " {active: true}", " {id: 3}", " {name: '贺远舟'}") : "")})";
     }
 
     private string Relationship()

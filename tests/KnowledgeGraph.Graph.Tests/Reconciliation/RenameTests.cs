@@ -31,15 +31,15 @@ public sealed class RenameTests
     [Test]
     public void Compare_OtherEditionInItsPlace_IsNoRename()
     {
-        var delta = Compare([Event("c/1", "2023年乌镇峰会")], [Event("c/1", "2024年乌镇峰会")]);
+        var delta = Compare([Event("c/1", "2023年云泽峰会")], [Event("c/1", "2024年云泽峰会")]);
         Assert.That(delta.RenamedNodes, Is.Empty);
-        Assert.That(delta.DeletedNodes.Single().Id, Is.EqualTo("event:乌镇峰会/2023"));
+        Assert.That(delta.DeletedNodes.Single().Id, Is.EqualTo("event:云泽峰会/2023"));
     }
 
     [Test]
     public void Compare_UnrelatedEntityOfTheSameDocument_IsNoRename()
     {
-        var delta = Compare([Event("c/1", "中国互联网大会")], [Event("c/1", "数字中国建设峰会")]);
+        var delta = Compare([Event("c/1", "中原互联网大会")], [Event("c/1", "数字中国建设峰会")]);
         Assert.That((delta.RenamedNodes.Length, delta.CreatedNodes.Length, delta.DeletedNodes.Length), Is.EqualTo((0, 1, 1)));
     }
 
@@ -54,7 +54,7 @@ public sealed class RenameTests
     {
         var builder = new RecordBuilder(id);
         var organisation = builder.Organisation(name, aliases);
-        return builder.Post(builder.Person("赵志国"), organisation, "总工程师").Build();
+        return builder.Post(builder.Person("贺远舟"), organisation, "总工程师").Build();
     }
 
     private static DocumentRecord Event(string id, string name)

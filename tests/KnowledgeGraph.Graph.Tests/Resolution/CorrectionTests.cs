@@ -32,8 +32,8 @@ public sealed class CorrectionTests
     public void Build_RejectClaim_KeepsItOutOfTheGraph()
     {
         var builder = new RecordBuilder("c/1");
-        var record = builder.Post(builder.Person("赵志国"), builder.Organisation("工业和信息化部"), "部长").Build();
-        var correction = new Correction(CorrectionKind.RejectClaim, EntityLabel.Person, "赵志国", "c/1", "工业和信息化部部长赵志国");
+        var record = builder.Post(builder.Person("贺远舟"), builder.Organisation("工业和信息化部"), "部长").Build();
+        var correction = new Correction(CorrectionKind.RejectClaim, EntityLabel.Person, "贺远舟", "c/1", "工业和信息化部部长贺远舟");
         Assert.That(GraphBuilder.Build([record]).Relationships.Select(r => r.Type), Does.Contain("HOLDS_POSITION"));
         Assert.That(GraphBuilder.Build([record], CorrectionSet.From([correction])).Relationships.Select(r => r.Type), Does.Not.Contain("HOLDS_POSITION"));
     }

@@ -12,21 +12,21 @@ public sealed class RelationshipTests
     [Test]
     public void Build_SamePostInTwoDocuments_IsOneRelationshipWithBothAsEvidence()
     {
-        var graph = GraphBuilder.Build([Speech("c/2", "赵志国出席并致辞"), Speech("c/1", "赵志国致辞")]);
+        var graph = GraphBuilder.Build([Speech("c/2", "贺远舟出席并致辞"), Speech("c/1", "贺远舟致辞")]);
         var relationship = graph.Relationships.Single(r => r.Type == "SPOKE_AT");
-        Assert.That(relationship.Id, Is.EqualTo("person:赵志国|SPOKE_AT|event:中国互联网大会/2024"));
+        Assert.That(relationship.Id, Is.EqualTo("person:贺远舟|SPOKE_AT|event:中原互联网大会/2024"));
         Assert.That(relationship.Properties.Integer("support"), Is.EqualTo(2));
         Assert.That(relationship.Properties.Texts("roles"), Is.EqualTo(new[] { "致辞" }));
         Assert.That(relationship.Properties.Texts("documents"), Is.EqualTo(new[] { "c/1", "c/2" }), "the shorter quote first");
-        Assert.That(relationship.Properties.Texts("quotes"), Is.EqualTo(new[] { "赵志国致辞", "赵志国出席并致辞" }));
+        Assert.That(relationship.Properties.Texts("quotes"), Is.EqualTo(new[] { "贺远舟致辞", "贺远舟出席并致辞" }));
         Assert.That(relationship.Properties.Integers("starts"), Has.Length.EqualTo(2));
     }
 
     [Test]
     public void Build_ReprintOfTheSameDay_IsNoSecondWitness()
     {
-        var metadata = new DocumentMetadata("2024中国互联网大会开幕", Date: "2024-07-09");
-        var graph = GraphBuilder.Build([Speech("c/1", "赵志国致辞", metadata), Speech("c/2", "赵志国致辞", metadata), Speech("c/3", "赵志国致辞")]);
+        var metadata = new DocumentMetadata("2024中原互联网大会开幕", Date: "2024-07-09");
+        var graph = GraphBuilder.Build([Speech("c/1", "贺远舟致辞", metadata), Speech("c/2", "贺远舟致辞", metadata), Speech("c/3", "贺远舟致辞")]);
         Assert.That(graph.Relationships.Single(r => r.Type == "SPOKE_AT").Properties.Integer("support"), Is.EqualTo(2));
     }
 
@@ -38,7 +38,7 @@ public sealed class RelationshipTests
     [Test]
     public void Build_PlannedAndThenDone_IsAPlainFactWithThePlainQuoteFirst()
     {
-        var properties = GraphBuilder.Build([Speech("c/1", "将致辞", planned: true), Speech("c/2", "赵志国在大会上致辞")])
+        var properties = GraphBuilder.Build([Speech("c/1", "将致辞", planned: true), Speech("c/2", "贺远舟在大会上致辞")])
             .Relationships.Single(r => r.Type == "SPOKE_AT").Properties;
         Assert.That(properties.Text("modality"), Is.Null);
         Assert.That(properties.Texts("documents"), Is.EqualTo(new[] { "c/2", "c/1" }));
@@ -48,7 +48,7 @@ public sealed class RelationshipTests
     public void Build_TwoTitlesAtOneOrganisation_AreTwoRelationships()
     {
         var builder = new RecordBuilder("c/1");
-        var (person, organisation) = (builder.Person("邬贺铨"), builder.Organisation("中国工程院"));
+        var (person, organisation) = (builder.Person("陆景明"), builder.Organisation("中国工程院"));
         var graph = GraphBuilder.Build([builder.Post(person, organisation, "院士").Post(person, organisation, "原副院长").Build()]);
         Assert.That(
             graph.Relationships.Where(r => r.Type == "HOLDS_POSITION").Select(r => r.Properties.Text("title")),
@@ -58,7 +58,7 @@ public sealed class RelationshipTests
     [Test]
     public void Build_ManyDocuments_ShowsTwentyPiecesOfEvidenceAndCountsAll()
     {
-        var graph = GraphBuilder.Build(Enumerable.Range(0, 50).Select(i => Speech($"c/{i:D2}", "赵志国致辞")));
+        var graph = GraphBuilder.Build(Enumerable.Range(0, 50).Select(i => Speech($"c/{i:D2}", "贺远舟致辞")));
         var properties = graph.Relationships.Single(r => r.Type == "SPOKE_AT").Properties;
         Assert.That(properties.Texts("documents"), Is.EqualTo(Enumerable.Range(0, 20).Select(i => $"c/{i:D2}")));
         Assert.That(properties.Integer("support"), Is.EqualTo(50));
@@ -96,7 +96,7 @@ public sealed class RelationshipTests
     private static DocumentRecord Speech(string id, string quote, DocumentMetadata? metadata = null, bool planned = false)
     {
         var builder = new RecordBuilder(id).WithMetadata(metadata ?? DocumentMetadata.None);
-        var (person, forum) = (builder.Person("赵志国"), builder.Entity(EntityLabel.Event, "2024年中国互联网大会"));
+        var (person, forum) = (builder.Person("贺远舟"), builder.Entity(EntityLabel.Event, "2024年中原互联网大会"));
         (string, string)[] properties = planned ? [(PropertyNames.Role, "致辞"), (PropertyNames.Modality, "planned")] : [(PropertyNames.Role, "致辞")];
         return builder.Claim(RelationType.SpokeAt, person, forum, quote, properties).Build();
     }

@@ -59,18 +59,18 @@ public sealed class ResolutionTests
     public void Build_CommonNounAsAlias_DoesNotChainUnlikeEntities() => Assert.That(
         Ids(
             One("c/1", EntityLabel.Organisation, "中国互联网协会", "协会"), One("c/2", EntityLabel.Organisation, "协会"),
-            One("c/3", EntityLabel.Event, "中国互联网大会", "大会"), One("c/4", EntityLabel.Event, "大会")),
-        Is.EquivalentTo(new[] { "organisation:中国互联网协会", "organisation:c/2/协会", "event:中国互联网大会", "event:c/4/大会" }));
+            One("c/3", EntityLabel.Event, "中原互联网大会", "大会"), One("c/4", EntityLabel.Event, "大会")),
+        Is.EquivalentTo(new[] { "organisation:中国互联网协会", "organisation:c/2/协会", "event:中原互联网大会", "event:c/4/大会" }));
 
     [Test]
     public void Build_AliasThatMoreDocumentsTellApart_IsNotBelieved()
     {
         var apart = new RecordBuilder("c/2");
-        apart.Person("弗朗西斯·高锐");
-        apart.Person("高锐");
+        apart.Person("奥利维耶·温朗");
+        apart.Person("温朗");
         Assert.That(
-            Ids(One("c/1", EntityLabel.Person, "弗朗西斯·高锐", "高锐"), apart.Build()),
-            Is.EquivalentTo(new[] { "person:弗朗西斯·高锐", "person:高锐" }));
+            Ids(One("c/1", EntityLabel.Person, "奥利维耶·温朗", "温朗"), apart.Build()),
+            Is.EquivalentTo(new[] { "person:奥利维耶·温朗", "person:温朗" }));
     }
 
     [Test]
@@ -78,11 +78,11 @@ public sealed class ResolutionTests
         Ids(One("c/1", EntityLabel.Person, "张三", "李四"), One("c/2", EntityLabel.Person, "李四")),
         Is.EquivalentTo(new[] { "person:张三", "person:李四" }));
 
-    [TestCase("2024年世界互联网大会·乌镇峰会", "2024年世界互联网大会乌镇峰会", EntityLabel.Event, "event:世界互联网大会乌镇峰会/2024")]
-    [TestCase("2024（第二十三届）中国互联网大会", "中国互联网大会（2024）", EntityLabel.Event, "event:中国互联网大会/2024")]
-    [TestCase("《中国互联网发展报告（2024）》", "中国互联网发展报告2024", EntityLabel.Report, "report:中国互联网发展报告/2024")]
-    [TestCase("弗朗西斯·高锐", "弗朗西斯•高锐", EntityLabel.Person, "person:弗朗西斯·高锐")]
-    [TestCase("“互联网之光”博览会", "互联网之光博览会", EntityLabel.Event, "event:互联网之光博览会")]
+    [TestCase("2024年寰球互联网大会·云泽峰会", "2024年寰球互联网大会云泽峰会", EntityLabel.Event, "event:寰球互联网大会云泽峰会/2024")]
+    [TestCase("2024（第二十三届）中原互联网大会", "中原互联网大会（2024）", EntityLabel.Event, "event:中原互联网大会/2024")]
+    [TestCase("《中原互联网发展报告（2024）》", "中原互联网发展报告2024", EntityLabel.Report, "report:中原互联网发展报告/2024")]
+    [TestCase("奥利维耶·温朗", "奥利维耶•温朗", EntityLabel.Person, "person:奥利维耶·温朗")]
+    [TestCase("“互联网之夜”博览会", "互联网之夜博览会", EntityLabel.Event, "event:互联网之夜博览会")]
     [TestCase("ＳＡＰ公司", "sap 公司", EntityLabel.Organisation, "organisation:sap公司")]
     public void Build_SpellingsOfOneName_AreOneEntity(string left, string right, EntityLabel label, string id) =>
         Assert.That(Ids(One("c/1", label, left), One("c/2", label, right), One("c/3", label, right)), Is.EqualTo(new[] { id }));
@@ -90,23 +90,23 @@ public sealed class ResolutionTests
     [Test]
     public void Build_EditionsOfOneSeries_AreNodesOfTheirOwn() => Assert.That(
         Ids(
-            One("c/1", EntityLabel.Event, "2023年世界互联网大会乌镇峰会", "乌镇峰会"),
-            One("c/2", EntityLabel.Event, "2024年世界互联网大会乌镇峰会", "乌镇峰会"),
-            One("c/3", EntityLabel.Event, "2024年乌镇峰会"),
-            One("c/4", EntityLabel.Event, "乌镇峰会")),
-        Is.EquivalentTo(new[] { "event:世界互联网大会乌镇峰会/2023", "event:世界互联网大会乌镇峰会/2024", "event:乌镇峰会" }));
+            One("c/1", EntityLabel.Event, "2023年寰球互联网大会云泽峰会", "云泽峰会"),
+            One("c/2", EntityLabel.Event, "2024年寰球互联网大会云泽峰会", "云泽峰会"),
+            One("c/3", EntityLabel.Event, "2024年云泽峰会"),
+            One("c/4", EntityLabel.Event, "云泽峰会")),
+        Is.EquivalentTo(new[] { "event:寰球互联网大会云泽峰会/2023", "event:寰球互联网大会云泽峰会/2024", "event:云泽峰会" }));
 
     [Test]
     public void Build_NumberAndYearOfOneEdition_AreBroughtTogetherByADocumentThatHasBoth() => Assert.That(
         Ids(
-            One("c/1", EntityLabel.Event, "第二十三届中国互联网大会"), One("c/2", EntityLabel.Event, "2024年中国互联网大会"),
-            One("c/3", EntityLabel.Event, "2024（第二十三届）中国互联网大会"), One("c/4", EntityLabel.Event, "第二十二届中国互联网大会")),
-        Is.EquivalentTo(new[] { "event:中国互联网大会/2024", "event:中国互联网大会/第22届" }));
+            One("c/1", EntityLabel.Event, "第二十三届中原互联网大会"), One("c/2", EntityLabel.Event, "2024年中原互联网大会"),
+            One("c/3", EntityLabel.Event, "2024（第二十三届）中原互联网大会"), One("c/4", EntityLabel.Event, "第二十二届中原互联网大会")),
+        Is.EquivalentTo(new[] { "event:中原互联网大会/2024", "event:中原互联网大会/第22届" }));
 
     [Test]
     public void Build_Edition_HasYearAndNumberAsNumbers()
     {
-        var properties = Node("event:中国互联网大会/2024", One("c/1", EntityLabel.Event, "2024（第二十三届）中国互联网大会")).Properties;
+        var properties = Node("event:中原互联网大会/2024", One("c/1", EntityLabel.Event, "2024（第二十三届）中原互联网大会")).Properties;
         Assert.That((properties.Integer("year"), properties.Integer("edition")), Is.EqualTo((2024, 23)));
     }
 
@@ -116,10 +116,10 @@ public sealed class ResolutionTests
         Assert.That(StartDate("2024-07", "2024-07-09"), Is.EqualTo("2024-07-09"));
         Assert.That(StartDate("2024-07-09", "2024-07", "2024-07"), Is.EqualTo("2024-07"));
 
-        static string? StartDate(params string[] dates) => Node("event:中国互联网大会/2024", [.. dates.Select((date, i) =>
+        static string? StartDate(params string[] dates) => Node("event:中原互联网大会/2024", [.. dates.Select((date, i) =>
         {
             var builder = new RecordBuilder($"c/{i}");
-            builder.Entity(EntityLabel.Event, "2024年中国互联网大会", null, (PropertyNames.StartDate, date));
+            builder.Entity(EntityLabel.Event, "2024年中原互联网大会", null, (PropertyNames.StartDate, date));
             return builder.Build();
         })]).Properties.Text("startDate");
     }
@@ -128,8 +128,8 @@ public sealed class ResolutionTests
     public void Build_GenericForum_IsToldApartByItsEvent()
     {
         Assert.That(
-            Ids(Forum("c/1", "2023年中国互联网大会"), Forum("c/2", "2024年中国互联网大会"), Forum("c/3", "2024年中国互联网大会")),
-            Is.SupersetOf(new[] { "forum:中国互联网大会/2023/主论坛", "forum:中国互联网大会/2024/主论坛" }));
+            Ids(Forum("c/1", "2023年中原互联网大会"), Forum("c/2", "2024年中原互联网大会"), Forum("c/3", "2024年中原互联网大会")),
+            Is.SupersetOf(new[] { "forum:中原互联网大会/2023/主论坛", "forum:中原互联网大会/2024/主论坛" }));
 
         static DocumentRecord Forum(string id, string parent)
         {
@@ -143,30 +143,30 @@ public sealed class ResolutionTests
     public void Build_ForumWithoutItsEvent_BelongsToTheOneEventThatHasIt()
     {
         var builder = new RecordBuilder("c/1");
-        var forum = builder.Entity(EntityLabel.Forum, "互联网企业家论坛");
-        builder.Claim(RelationType.PartOf, forum, builder.Entity(EntityLabel.Event, "2024年世界互联网大会乌镇峰会"), "论坛举行");
+        var forum = builder.Entity(EntityLabel.Forum, "互联网投资人论坛");
+        builder.Claim(RelationType.PartOf, forum, builder.Entity(EntityLabel.Event, "2024年寰球互联网大会云泽峰会"), "论坛举行");
         var alone = new RecordBuilder("c/2");
-        alone.Entity(EntityLabel.Forum, "互联网企业家论坛", null, (PropertyNames.Year, "2024"));
+        alone.Entity(EntityLabel.Forum, "互联网投资人论坛", null, (PropertyNames.Year, "2024"));
         Assert.That(
             Ids(builder.Build(), alone.Build()),
-            Is.EquivalentTo(new[] { "event:世界互联网大会乌镇峰会/2024", "forum:世界互联网大会乌镇峰会/2024/互联网企业家论坛" }));
+            Is.EquivalentTo(new[] { "event:寰球互联网大会云泽峰会/2024", "forum:寰球互联网大会云泽峰会/2024/互联网投资人论坛" }));
     }
 
     [Test]
     public void Build_ForumNamedWithItsEvent_IsTheForumNamedWithoutIt()
     {
         Assert.That(
-            Ids(Forum("c/1", "2024年世界互联网大会·乌镇峰会“互联网企业家”论坛"), Forum("c/2", "互联网企业家论坛"), Forum("c/3", "世界互联网大会乌镇峰会主论坛")),
+            Ids(Forum("c/1", "2024年寰球互联网大会·云泽峰会“互联网投资人”论坛"), Forum("c/2", "互联网投资人论坛"), Forum("c/3", "寰球互联网大会云泽峰会主论坛")),
             Is.EqualTo(new[]
             {
-                "event:世界互联网大会乌镇峰会/2024", "forum:世界互联网大会乌镇峰会/2024/主论坛", "forum:世界互联网大会乌镇峰会/2024/互联网企业家论坛",
+                "event:寰球互联网大会云泽峰会/2024", "forum:寰球互联网大会云泽峰会/2024/主论坛", "forum:寰球互联网大会云泽峰会/2024/互联网投资人论坛",
             }));
 
         static DocumentRecord Forum(string id, string name)
         {
             var builder = new RecordBuilder(id);
             var forum = builder.Entity(EntityLabel.Forum, name);
-            return builder.Claim(RelationType.PartOf, forum, builder.Entity(EntityLabel.Event, "2024年世界互联网大会乌镇峰会"), "论坛举行").Build();
+            return builder.Claim(RelationType.PartOf, forum, builder.Entity(EntityLabel.Event, "2024年寰球互联网大会云泽峰会"), "论坛举行").Build();
         }
     }
 

@@ -11,7 +11,7 @@ public sealed class QuotationTests
 {
     private static readonly string[] Pieces =
     [
-        "大会在乌镇开幕。", "张三出席并致辞，", "**", "*", "\n", "\n\n", "　　", "  ", "# ", "- ", "1. ", "（一）", "一、", "[链接](http://a.cn/b_c)", "![图](x.png)", "| ", " |", "\t",
+        "大会在云泽开幕。", "张三出席并致辞，", "**", "*", "\n", "\n\n", "　　", "  ", "# ", "- ", "1. ", "（一）", "一、", "[链接](http://a.cn/b_c)", "![图](x.png)", "| ", " |", "\t",
         "主办单位：", "时间：2024年", "9:00—9:20 ", "\n---\n", "&amp;", "&nbsp;", "<p>", "</p>", "<b>", "</b>", "<td>", "<tr>", "<table>", "</table>", "<li>", "<br>", "𠮷", "“", "”", "\\_", "`码`", "> ", "\r\n",
         "相关阅读", "来源：某报", "携携手手并并进进同同行行", "首页", "Latin words here. ", "\u200B", "\uD842", "<http://a.cn>", "```\n",
     ];
@@ -43,10 +43,10 @@ public sealed class QuotationTests
     [Test]
     public void FromSource_RangeOfMarkup_IsNull()
     {
-        var article = new ArticleBuilder().Build(Documents.Of("大会在**乌镇**开幕。"));
+        var article = new ArticleBuilder().Build(Documents.Of("大会在**云泽**开幕。"));
 
         Assert.That(Quotation.FromSource(article, new TextSpan(3, 5)), Is.Null);
-        Assert.That(Quotation.FromSource(article, new TextSpan(2, 7)), Is.EqualTo("在乌镇"));
+        Assert.That(Quotation.FromSource(article, new TextSpan(2, 7)), Is.EqualTo("在云泽"));
     }
 
     private static void AssertContract(Article article)

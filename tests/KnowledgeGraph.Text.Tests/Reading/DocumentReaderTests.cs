@@ -172,7 +172,7 @@ public sealed class DocumentReaderTests : IDisposable
     [Test]
     public void Load_DamagedUtf8_IsNotReadAsGb18030()
     {
-        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("大会在乌镇开幕。", 40)));
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("大会在云泽开幕。", 40)));
         bytes[99] = 0xFF;
         folder.Write("a.txt", bytes);
 

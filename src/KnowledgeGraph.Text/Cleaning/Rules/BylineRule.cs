@@ -26,7 +26,7 @@ internal sealed partial class BylineRule : IBoilerplateRule
             last = i;
         }
 
-        // 盛邦安全 / 行业 / 2025-07-31 10:22:40: the account and the column stand above the date.
+        // 云泽周刊 / 行业 / 2025-03-08 09:15:00: the account and the column stand above the date.
         for (var i = last - 1; last > page.TitleLine && i > page.TitleLine && i >= last - 4; i--)
         {
             if (!page.IsBoilerplate(i) && page.TitleLine >= 0 && LineShape.IsLabel(page.Lines[i].Text))
