@@ -42,7 +42,7 @@ internal sealed class PersonCoreference(ExtractionLexicon lexicon) : ICoreferenc
             clusters.Remove(key);
         }
 
-        return clusters.Values;
+        return clusters.Values.Where(cluster => !IsBareLatin(cluster));
     }
 
     /// <summary>赵 of 赵总; null where the name is a whole one.</summary>
@@ -55,6 +55,18 @@ internal sealed class PersonCoreference(ExtractionLexicon lexicon) : ICoreferenc
         }
 
         return null;
+    }
+
+    /// <summary>One Latin word that is nobody's last name here and has no post before it is no person: a tool, a team, an abbreviation.</summary>
+    private bool IsBareLatin(EntityCluster cluster) =>
+        cluster.Name.All(c => c < 'ɐ' && !char.IsWhiteSpace(c)) && !(char.IsUpper(cluster.Name[0]) && cluster.Name.Any(char.IsLower) && cluster.Mentions.Exists(HasPost));
+
+    private bool HasPost(Mention mention)
+    {
+        var start = mention.Span.Start;
+        while (start > 0 && mention.Passage.Text[start - 1] == ' ')
+            start--;
+        return lexicon.Titles.EndingAt(mention.Passage.Text, start) is not null;
     }
 
     private static bool IsPart(string part, string whole) =>

@@ -28,6 +28,7 @@ internal sealed class ExtractionLexicon
         NameVerbs = TsvFile.Read(Path.Combine(lexicon, "name-verbs.txt"), 1).Select(row => row[0]).ToFrozenSet();
         Surnames = TsvFile.Read(Path.Combine(lexicon, "surnames.txt"), 2).ToFrozenDictionary(row => row[0], row => row[1] == "common");
         Places = ReadPlaces(Path.Combine(lexicon, "places.tsv"));
+        CountryInitials = Places.Where(place => place.Value == "country").Select(place => place.Key[0]).ToFrozenSet();
     }
 
     public TitleLexicon Titles { get; }
@@ -61,6 +62,9 @@ internal sealed class ExtractionLexicon
 
     /// <summary>Countries, provinces, cities, counties, regions by each of their names: name to kind.</summary>
     public FrozenDictionary<string, string> Places { get; }
+
+    /// <summary>The first characters of the names of countries, which stand for them in 中索, 索方.</summary>
+    public FrozenSet<char> CountryInitials { get; }
 
     /// <param name="folder">The folder that holds <c>lexicon/</c> and <c>gazetteer/</c>.</param>
     /// <exception cref="KnowledgeGraph.Core.Errors.KgException">A file is missing or malformed.</exception>

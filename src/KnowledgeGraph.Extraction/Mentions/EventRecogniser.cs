@@ -20,7 +20,9 @@ internal sealed class EventRecogniser(ExtractionLexicon lexicon, NameBoundary bo
                 continue;
             if (IsVenue(text, end))
                 continue;
-            var start = boundary.Left(passage, i);
+            var start = AtEdition(passage, boundary.Left(passage, i), i);
+            if (start > 0 && text[start - 1] == '”' && !text.Contains('“') && IsHeadingOfName(passage, i, end))
+                start = 0;
             if (start == i || !(IsNamed(passage, start, i, head) || (head.IsWeak && HoldsName(proposals, start, i))))
             {
                 if (!head.IsWeak && IsHeadingOfName(passage, i, end))
@@ -28,9 +30,28 @@ internal sealed class EventRecogniser(ExtractionLexicon lexicon, NameBoundary bo
                 continue;
             }
 
+            // 2027年至|2030年|某论坛: the end of a range of years is not the year of the gathering.
+            if (start > 0 && text[start - 1] is '至' or '到' && text.IndexOf('年', start, i - start) is > 0 and var year && year - start == 4)
+                start = year + 1;
             var bonus = HasEdition(text, start, i) ? 0.1 : 0;
             proposals.Add(start, EditionEnd(text, end), head.Label, (head.IsWeak ? 0.66 : 0.76) + bonus, head.IsWeak ? "event-weak" : "event");
         }
+    }
+
+    /// <summary>直接晋级|第八届某联赛, 获|第一届某大赛: a word of doing before the edition is no part of the name.</summary>
+    private static int AtEdition(Passage passage, int start, int head)
+    {
+        var text = passage.Text;
+        var edition = text.IndexOf('第', start, head - start);
+        if (edition <= start || edition - start > 6 || text.AsSpan(edition, Math.Min(7, head - edition)).IndexOfAny('届', '期', '次') < 0)
+            return start;
+        for (var i = passage.TokenAt(start); passage.Tokens[i].Start < edition; i++)
+        {
+            if (passage.Tokens[i].Tag is "v" or "d" or "vd" or "p" or "ad" or "vg")
+                return edition;
+        }
+
+        return start;
     }
 
     /// <summary>会议中心, 大会堂: the word goes on as the name of a building.</summary>
@@ -47,9 +68,10 @@ internal sealed class EventRecogniser(ExtractionLexicon lexicon, NameBoundary bo
     }
 
     /// <summary>A heading that ends in 论坛 or 大会 is the name of one, whatever stands in it (a motto, half a pair of quotation marks).</summary>
-    private static bool IsHeadingOfName(Passage passage, int head, int end) =>
+    private bool IsHeadingOfName(Passage passage, int head, int end) =>
         passage.Block.Kind is BlockKind.Heading or BlockKind.Title && end == passage.Text.TrimEnd().Length && head is > 5 and < 50
-        && passage.Text.AsSpan(0, head).IndexOfAny('。', '，') < 0;
+        && passage.Text.AsSpan(0, head).IndexOfAny("。，｜|") < 0
+        && !passage.Tokens.Any(t => t.End <= head && t.End - t.Start >= 2 && t.Tag == "v" && lexicon.BoundaryWords.Contains(passage.Text[t.Start..t.End]));
 
     /// <summary>某研究院启动仪式: a weak last word makes a name with a body or gathering before it.</summary>
     private static bool HoldsName(ProposalSet proposals, int start, int head) =>

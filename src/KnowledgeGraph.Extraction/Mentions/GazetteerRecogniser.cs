@@ -32,6 +32,9 @@ internal sealed class GazetteerRecogniser(ExtractionLexicon lexicon) : IMentionR
             return false;
         if (char.IsAsciiLetterOrDigit(text[end - 1]) && end < text.Length && char.IsAsciiLetterOrDigit(text[end]))
             return false;
+        // 外交部|长: the body stands in the title of its head.
+        if (end < text.Length && text[end] == '长' && text[end - 1] is '部' or '厅' or '局' or '院' && passage.Tokens[passage.TokenAt(start)].Start == start && passage.Tokens[passage.TokenAt(end)].End == end + 1)
+            return true;
         return end - start >= 5
             || (passage.Tokens[passage.TokenAt(start)].Start == start && passage.Tokens[passage.TokenAt(end - 1)].End == end);
     }

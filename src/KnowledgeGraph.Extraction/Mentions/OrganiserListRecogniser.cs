@@ -55,7 +55,7 @@ internal sealed class OrganiserListRecogniser(ExtractionLexicon lexicon) : IMent
         {
             if (i < end && !IsSeparator(passage, i))
                 continue;
-            Item(text, item, i, proposals, score);
+            Item(passage, item, i, proposals, score);
             item = i + 1;
         }
     }
@@ -69,8 +69,9 @@ internal sealed class OrganiserListRecogniser(ExtractionLexicon lexicon) : IMent
         return token.Start == offset && token.End == offset + 1 && text[offset] is '和' or '与' or '及' && token.End - token.Start == 1;
     }
 
-    private void Item(string text, int start, int end, ProposalSet proposals, double score)
+    private void Item(Passage passage, int start, int end, ProposalSet proposals, double score)
     {
+        var text = passage.Text;
         while (start < end && char.IsWhiteSpace(text[start]))
             start++;
         // 由甲主办、乙协办: the first list's cue ends its last item.
@@ -87,7 +88,7 @@ internal sealed class OrganiserListRecogniser(ExtractionLexicon lexicon) : IMent
             end--;
         if (end - start is < 2 or > 30 || lexicon.GenericWords.ContainsKey(text[start..end]) || !text.AsSpan(start, end - start).ContainsAnyInRange('一', '鿿') && !text.AsSpan(start, end - start).ContainsAnyInRange('A', 'Z'))
             return;
-        if (proposals.EndingAt(end, EntityLabel.Organisation) is not null || lexicon.OrganisationSuffixes.Exact(text.AsSpan(start, end - start)) is not null)
+        if ((passage.Field is not null && IsPhrase(passage, start, end)) || proposals.EndingAt(end, EntityLabel.Organisation) is not null || lexicon.OrganisationSuffixes.Exact(text.AsSpan(start, end - start)) is not null)
             return;
         if (proposals.All.FirstOrDefault(p => p.Label is EntityLabel.Event && p.Span.Start == start && p.Span.End == end) is not null)
         {
@@ -97,5 +98,17 @@ internal sealed class OrganiserListRecogniser(ExtractionLexicon lexicon) : IMent
 
         if (text.AsSpan(start, end - start).IndexOfAny("。！？：:") < 0)
             proposals.Add(start, end, EntityLabel.Organisation, score, "organiser-list");
+    }
+
+    /// <summary>活动详情, 竞赛时间: two ordinary words are the next field's key.</summary>
+    private static bool IsPhrase(Passage passage, int start, int end)
+    {
+        for (var i = passage.TokenAt(start); end - start == 4 && i < passage.Tokens.Length && passage.Tokens[i].Start < end; i++)
+        {
+            if (passage.Tokens[i] is not { Tag: "n" or "vn" or "v" or "t" or "a" } token || token.End - token.Start != 2)
+                return false;
+        }
+
+        return end - start == 4;
     }
 }

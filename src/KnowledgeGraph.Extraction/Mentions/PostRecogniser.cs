@@ -72,6 +72,13 @@ internal sealed class PostRecogniser(ExtractionLexicon lexicon, NameBoundary bou
     {
         if (titleStart == 0)
             return;
+        if (proposals.EndingAt(titleStart, EntityLabel.Person) is { } body && proposals.EndingAt(titleStart, EntityLabel.Organisation) is null)
+        {
+            // 星河图|首席科学家|赵行: what stands before a held post is a body, whatever its name looks like.
+            proposals.Add(body.Span.Start, titleStart, EntityLabel.Organisation, 0.95, "body-like-a-person");
+            return;
+        }
+
         if (GatheringEndingAt(titleStart, proposals) is { } gathering)
         {
             // 滨江数据大会秘书长: a gathering that has officers is a body there.
@@ -117,7 +124,7 @@ internal sealed class PostRecogniser(ExtractionLexicon lexicon, NameBoundary bou
         }
 
         var name = passage.Text.AsSpan(start, end - start);
-        if (lexicon.Places.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name) || lexicon.Titles.EndingAt(passage.Text, end) is not null)
+        if (EndsWithCountry(name) || lexicon.Titles.EndingAt(passage.Text, end) is not null)
             return true;
         var onlyGeneric = true;
         for (var i = passage.TokenAt(start); i < passage.Tokens.Length && passage.Tokens[i].Start < end; i++)
@@ -130,6 +137,21 @@ internal sealed class PostRecogniser(ExtractionLexicon lexicon, NameBoundary bou
 
         var first = passage.Text.AsSpan(start, 2);
         return onlyGeneric || first is "资深" or "首席" or "高级" or "著名" or "知名" or "优秀" or "特约" || name[^1] is '”' or '》' || name.IndexOfAny("，。、；：！？,;!?") >= 0;
+    }
+
+    /// <summary>A place, or what ends in a country: 轮值主席国某国|总统.</summary>
+    private bool EndsWithCountry(ReadOnlySpan<char> name)
+    {
+        var places = lexicon.Places.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (places.ContainsKey(name))
+            return true;
+        for (var length = 2; length <= Math.Min(7, name.Length); length++)
+        {
+            if (places.TryGetValue(name[^length..], out var kind) && kind == "country")
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsSound(string text, int offset) => names.EndOfTransliterated(text, offset - 1) > 0;

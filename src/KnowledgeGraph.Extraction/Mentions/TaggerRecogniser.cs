@@ -127,7 +127,7 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
                 return token.End;
         }
 
-        return passage.Text[start] is '由' && end - start > 3 ? start + 1 : start;
+        return passage.Text[start] is '由' or '任' or '应' && end - start > 4 ? start + 1 : start;
     }
 
     /// <summary>某科技|作为: a last word that no name ends in goes.</summary>
@@ -160,6 +160,10 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
     /// <summary>The one-character names of countries in 俄方, 中美, 乌军.</summary>
     private static bool IsCountry(char character) => "中美俄日韩朝英法德意印巴乌以伊叙黎约埃沙土希波匈捷罗塞保克阿哈吉塔缅泰越老柬菲马新澳加墨古委秘智欧非".Contains(character);
 
+    /// <summary>索 of 索马里: it stands for the country in 中索, 索方. Common surnames stand for people.</summary>
+    private bool IsCountryInitial(char character) => IsCountry(character)
+        || (lexicon.CountryInitials.Contains(character) && !(lexicon.Surnames.TryGetValue(character.ToString(), out var isCommon) && isCommon));
+
     /// <summary>干部, 班子: one ordinary word of the dictionary is no name, whatever its surroundings.</summary>
     private static bool IsCommonWord(Passage passage, int start, int end)
     {
@@ -174,6 +178,8 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
             return false;
         if (name.Length <= 4 && lexicon.Titles.IsHonorific(name[1..].ToString()) || name.EndsWith("某", StringComparison.Ordinal))
             return false;
+        if (name.Length == 2 && (name[0] == '中' ? IsCountryInitial(name[1]) : name[1] == '方' && IsCountryInitial(name[0])))
+            return false;
         if (name.Length <= 3 && IsCountry(name[0]) && (name[1] is '方' or '军' || (name.Length == 2 && IsCountry(name[1]))) || name.EndsWith("先生", StringComparison.Ordinal) || name.EndsWith("女士", StringComparison.Ordinal))
             return false;
         if (lexicon.GenericWords.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name) || lexicon.FieldWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
@@ -186,7 +192,7 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
         if (end - start < 2 || IsDistrict(text, start, end))
             return false;
         var name = text.AsSpan(start, end - start);
-        if (name.Length == 2 && IsCountry(name[0]) && IsCountry(name[1]))
+        if (name.Length == 2 && lexicon.Organisations.Exact(name) is null && (name[0] == '中' || name[1] == '中' || (IsCountry(name[0]) && IsCountry(name[1]))))
             return false;
         return name.Length >= 2
             && !lexicon.Places.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name)

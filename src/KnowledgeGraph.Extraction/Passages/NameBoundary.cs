@@ -86,6 +86,7 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
         {
             'u' or 'p' or 'y' or 'e' or 'o' => true,
             'c' => true,
+            'v' or 'l' or 'i' or 'n' when tag is not "n" && word.Length >= 4 && lexicon.BoundaryWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word[^2..]) => true,
             'v' => tag is "v" or "vd" && word.Length >= 2 && !lexicon.NameVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word),
             'f' => word is "上" or "后" or "前" or "内" or "里" or "间" or "时" or "期间" or "以来" or "之后" or "之前" or "当中" or "以上",
             'q' => word.Length == 1,
@@ -153,9 +154,9 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
     /// <summary>(10)某论坛, 一、某大会: the number of a list is no part of the name.</summary>
     private static int AfterListNumber(string text, int start)
     {
-        if (text[start] is not ('(' or '（'))
+        if (text[start] is not ('(' or '（' or '['))
             return start;
-        var close = text.IndexOfAny([')', '）'], start);
+        var close = text.IndexOfAny([')', '）', ']'], start);
         if (close < 0 || close - start > 4)
             return start;
         return ChineseNumber.Parse(text.AsSpan(start + 1, close - start - 1)) is not null ? close + 1 : start;
@@ -169,6 +170,9 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
         if (text[start] == '【' && text.IndexOf('】', start) is > 0 and var label && label + 2 < head)
             start = label + 1;
         if (text[start] is '原' or '前' && start + 2 < head && text[start + 1] is not ('子' or '料' or '沿' or '海' or '创' or '生' or '则'))
+            start++;
+        // 应某中央书记…邀请: the word that goes with 邀请.
+        if (text[start] == '应' && start + 2 < head && text.IndexOf("邀请", start, Math.Min(40, text.Length - start), StringComparison.Ordinal) > 0)
             start++;
         if (text[start] is '由' or '任' && start + 2 < head)
             start++;

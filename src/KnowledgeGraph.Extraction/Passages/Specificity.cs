@@ -29,6 +29,8 @@ internal sealed class Specificity(ExtractionLexicon lexicon)
     /// <summary>Whether the words are all general, names of fields or places.</summary>
     public bool IsOnlyGeneric(Passage passage, int start, int end)
     {
+        if (lexicon.FieldWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(passage.Text.AsSpan(start, end - start)))
+            return true;
         for (var i = passage.TokenAt(start); i < passage.Tokens.Length && passage.Tokens[i].Start < end; i++)
         {
             var token = passage.Tokens[i];

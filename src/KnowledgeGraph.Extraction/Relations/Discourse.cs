@@ -226,12 +226,18 @@ internal sealed class Discourse
         if (until is { } next && next - from is >= 0 and <= 2)
             length = next - from;
         var clause = text.AsSpan(from, length);
+        // 自某论坛举办十届以来: a series, and no scene.
+        if (clause.Contains("以来", StringComparison.Ordinal))
+            return false;
+        var first = clause.Length;
+        var behind = clause.Length;
         foreach (var word in Held)
         {
-            if (clause.Contains(word, StringComparison.Ordinal))
-                return true;
+            if (clause.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at < first)
+                (first, behind) = (at, at + word.Length);
         }
 
-        return false;
+        // 某全会召开后: the time of what the text is about, and no scene.
+        return first < clause.Length && !(behind < clause.Length && clause[behind] is '后' or '前');
     }
 }

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Core.Ontology;
 using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Passages;
 
 namespace KnowledgeGraph.Extraction.Relations;
 
@@ -78,12 +79,12 @@ internal sealed class ParticipationRule(PhraseTrie<Cue> cues) : IRelationRule
 
             if (match.Cue.Type is RelationType.Attended or RelationType.Chaired && IsOtherOccasion(sentence.Text, match.End))
                 continue;
-            var reach = sentence.Text[from] == '等' ? OpenListReach : WeakReach;
+            var reach = sentence.Text[from] == '等' || IsAbout(sentence.Text, from) ? OpenListReach : WeakReach;
             if ((match.Cue.IsWeak && Distance(sentence, from, match.Start) > reach) || IsNominal(sentence.Text, match) || IsRelative(sentence, match))
                 continue;
             var gathering = GatheringOf(sentence, people, from, match, until) ?? shared;
             shared = gathering ?? shared;
-            var entity = gathering?.Entity ?? sentence.Topic;
+            var entity = gathering?.Entity ?? (IsElsewhere(sentence, from, match) ? -1 : sentence.Topic);
             if (entity < 0)
                 continue;
             statements.Add((type, entity, match));
@@ -146,6 +147,28 @@ internal sealed class ParticipationRule(PhraseTrie<Cue> cues) : IRelationRule
         var gathering = sentence.GatheringBefore(invited)?.Entity ?? sentence.Topic;
         if (gathering >= 0)
             yield return (RelationType.Attended, gathering, new CueMatch(invited, invited + 2, new Cue("邀请", "邀请", RelationType.Attended, false, false)));
+    }
+
+    /// <summary>甲|针对…分享, 乙|围绕…展开讨论: what the act is about stands between the name and the word.</summary>
+    private static bool IsAbout(string text, int from)
+    {
+        if (from < text.Length && text[from] is '，' or ',')
+            from++;
+        foreach (var word in (ReadOnlySpan<string>)["针对", "围绕", "就", "以", "结合", "从", "分别", "现场", "为"])
+        {
+            if (string.CompareOrdinal(text, from, word, 0, word.Length) == 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>在某大学演讲时, 2013年…: an act at a body of its own, or in another year, is none at what the text is about.</summary>
+    private static bool IsElsewhere(SentenceContext sentence, int from, CueMatch match)
+    {
+        if (match.Cue.Type == RelationType.SpokeAt && sentence.Of(EntityLabel.Organisation).Any(o => o.Span.Start > from && o.Span.End == match.Start && sentence.Text[o.Span.Start - 1] == '在'))
+            return true;
+        return sentence.Year is { } year && DateExpression.In(sentence.Text, sentence.Span with { End = match.Start }, null).Any(d => string.CompareOrdinal(d.Start, 0, year, 0, 4) < 0);
     }
 
     /// <summary>会见|出席甲大会的|乙: what the words behind 的 do is said before it; the people before the verb have no part in it.</summary>

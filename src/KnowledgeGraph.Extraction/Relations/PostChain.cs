@@ -25,7 +25,7 @@ internal sealed class PostChain(ExtractionLexicon lexicon)
         start = from;
         while (position > sentence.Span.Start)
         {
-            position = SkipSpace(text, position, sentence.Span.Start);
+            position = BeforeNote(text, SkipSpace(text, position, sentence.Span.Start));
             if (titles.EndingAt(text, position) is { } title && title.Start >= sentence.Span.Start)
             {
                 if (IsUnnamedGroup(text, title))
@@ -160,6 +160,15 @@ internal sealed class PostChain(ExtractionLexicon lexicon)
             || words.EndsWith("编剧", StringComparison.Ordinal) || words.EndsWith("导演", StringComparison.Ordinal) || words.EndsWith("演员", StringComparison.Ordinal)
             ? start
             : -1;
+    }
+
+    /// <summary>书记（兼）|张三, 议员（某界）|李四: a short note in brackets behind a post is passed over.</summary>
+    private static int BeforeNote(string text, int position)
+    {
+        if (position < 3 || text[position - 1] is not ('）' or ')'))
+            return position;
+        var open = text.LastIndexOfAny(['（', '('], position - 1, Math.Min(position, 10));
+        return open > 0 ? open : position;
     }
 
     private static int SkipSpace(string text, int position, int start)

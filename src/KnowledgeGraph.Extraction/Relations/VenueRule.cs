@@ -13,7 +13,7 @@ internal sealed class VenueRule(ExtractionLexicon lexicon) : IRelationRule
     private static readonly string[] Verbs =
         ["举行", "召开", "举办", "开幕", "闭幕", "落幕", "开赛", "启幕", "揭幕", "拉开帷幕"];
 
-    private static readonly string[] Adverbs = ["隆重", "成功", "顺利", "正式", "盛大", "圆满", "如期", "共同", "联合", "同期", "同步", "线下", "胜利", "线上", "以", "两地", "开始", "今日", "今天"];
+    private static readonly string[] Adverbs = ["隆重", "成功", "顺利", "正式", "盛大", "圆满", "如期", "共同", "联合", "同期", "同步", "线下", "胜利", "线上", "以", "主持", "两地", "开始", "今日", "今天"];
 
     private static readonly string[] VenueEndings =
         ["中心", "酒店", "饭店", "宾馆", "礼堂", "大会堂", "体育馆", "博物馆", "图书馆", "展览馆", "会展馆", "大学", "学院", "校区", "会议室", "报告厅", "会堂", "大厦", "广场", "公园", "医院", "剧院", "音乐厅", "研究院", "园区", "基地", "大楼", "会议厅", "山庄", "小镇", "古城", "镇", "县", "市", "区", "省", "村", "岛", "湖", "宫"];
@@ -52,20 +52,22 @@ internal sealed class VenueRule(ExtractionLexicon lexicon) : IRelationRule
         }
 
         var start = end;
-        while (start > sentence.Span.Start && end - start < 30 && !IsLocative(sentence.Passage, start - 1))
+        while (start > sentence.Span.Start && end - start < 60 && !IsLocative(sentence.Passage, start - 1))
         {
             if (text[start - 1] is '，' or '。' or ',' or '；' or '：' or '”' or '》')
                 return;
             start--;
         }
 
-        if (start == sentence.Span.Start || !IsLocative(sentence.Passage, start - 1) || end - start > 28)
+        if (start == sentence.Span.Start || !IsLocative(sentence.Passage, start - 1))
             return;
-        var gathering = sentence.GatheringBefore(start)?.Entity
+        var placeEnd = BeforeVerb(sentence.Passage, start, end);
+        // 在某地|出席某大会|开幕式: the gathering stands behind the verb that ends the place.
+        var gathering = (placeEnd < end ? sentence.GatheringAfter(placeEnd, verb + 1) : sentence.GatheringBefore(start))?.Entity
             ?? sentence.GatheringAfter(verb + length, Math.Min(sentence.Span.End, verb + length + 30))?.Entity ?? -1;
         if (gathering < 0)
             return;
-        foreach (var place in Split(sentence.Passage, new TextSpan(start, WithoutCompany(text, start, end))))
+        foreach (var place in Split(sentence.Passage, new TextSpan(start, WithoutCompany(text, start, placeEnd))))
             Add(sentence, gathering, place, verb, claims);
     }
 
@@ -75,6 +77,18 @@ internal sealed class VenueRule(ExtractionLexicon lexicon) : IRelationRule
             return false;
         var token = passage.Tokens[passage.TokenAt(offset)];
         return token.End == offset + 1 || token.End - token.Start == 1;
+    }
+
+    private int BeforeVerb(Passage passage, int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            var token = passage.Tokens[passage.TokenAt(i)];
+            if (token.Start == i && token.End - i >= 2 && token.Tag.StartsWith('v') && lexicon.BoundaryWords.Contains(passage.Text[i..token.End]))
+                return i;
+        }
+
+        return end;
     }
 
     /// <summary>在人民大会堂|同某某|举行: whom something is held with is no part of the place.</summary>

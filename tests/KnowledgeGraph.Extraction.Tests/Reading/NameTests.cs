@@ -13,6 +13,7 @@ public sealed class NameTests
         Assert.That(Reader.Names(Reader.Read(text), EntityLabel.Organisation), Has.Some.EqualTo(expected));
 
     [TestCase("这家网络安全公司收购了一家美国公司。")]
+    [TestCase("深化中索关系，推动同索方合作，共建新时代中拉命运共同体。")]
     [TestCase("双方深化新能源汽车领域合作，推动战略规划。")]
     public void Organisation_OfGeneralWordsOnly_IsNone(string text) =>
         Assert.That(Reader.Names(Reader.Read(text), EntityLabel.Organisation), Is.Empty);
@@ -22,7 +23,21 @@ public sealed class NameTests
         Assert.That(Reader.Names(Reader.Read("云杉科技有限公司总经理周明远出席。周总表示，合作前景广阔。周总强调创新。"), EntityLabel.Person), Is.EqualTo(new[] { "周明远" }));
 
     [TestCase("联系人\n赵女士\n")]
+    [TestCase("工具由 ROIS 团队发布，支持 LZMA 算法。")]
     [TestCase("区块链技术迅速发展，区块链应用不断落地。")]
     public void Person_FromAddressOrCommonNoun_IsNone(string text) =>
         Assert.That(Reader.Names(Reader.Read(text), EntityLabel.Person), Is.Empty);
+
+    [TestCase("冠军队伍将直接晋级第八届滨江算法联赛。", "第八届滨江算法联赛")]
+    [TestCase("欢迎各界积极参与滨江数据博览会。", "滨江数据博览会")]
+    public void Event_BeginsBehindTheVerb(string text, string expected) =>
+        Assert.That(Reader.Names(Reader.Read(text), EntityLabel.Event), Is.EqualTo(new[] { expected }));
+
+    [Test]
+    public void Event_InHeadingWithAVerb_IsOnlyWhatFollowsIt() =>
+        Assert.That(Reader.Names(Reader.Read("云杉科技应邀出席第十届滨江数据峰会\n本届峰会在滨江举行。\n"), EntityLabel.Event), Is.EqualTo(new[] { "第十届滨江数据峰会" }));
+
+    [Test]
+    public void Organisation_InTheTitleOfItsHead_IsRead() =>
+        Assert.That(Reader.Statements(Reader.Read("外交部长周明远介绍情况。")), Has.Some.EqualTo("周明远 HOLDS_POSITION(部长) 外交部"));
 }

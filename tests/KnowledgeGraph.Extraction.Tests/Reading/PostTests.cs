@@ -12,6 +12,8 @@ public sealed class PostTests
     [TestCase("周明远，云杉科技有限公司副总裁，滨江数据协会理事，长期从事数据治理。", "周明远 HOLDS_POSITION(理事) 滨江数据协会")]
     [TestCase("周明远，1970年生，现任云杉科技有限公司董事长、总经理。", "周明远 HOLDS_POSITION(总经理) 云杉科技有限公司")]
     [TestCase("林若溪此前担任云杉科技有限公司总裁。", "林若溪 HOLDS_POSITION(总裁) 云杉科技有限公司")]
+    [TestCase("中共滨江市委常委、北海园区党工委书记（兼）周明远出席。", "周明远 HOLDS_POSITION(书记) 北海园区党工委")]
+    [TestCase("云杉科技有限公司总裁宋知微、星河图首席科学家赵行展开了圆桌讨论。", "赵行 HOLDS_POSITION(首席科学家) 星河图")]
     public void Posts_InChainsAndLives_AreHeld(string text, string expected) =>
         Assert.That(Reader.Statements(Reader.Read(text)), Has.Some.EqualTo(expected));
 

@@ -33,4 +33,26 @@ public sealed class TopicTests
         var said = Reader.Statements(Reader.Read("江临风会见来滨江出席滨江数据大会的国际数据联盟主席何守一。")).ToList();
         Assert.That(said, Has.Some.EqualTo("何守一 ATTENDED 滨江数据大会").And.None.StartsWith("江临风 ATTENDED"));
     }
+
+    [TestCase("第八届滨江数据博览会在滨江开幕。\n滨江大学教授林若溪针对数据安全的发展趋势和未来方向等热点议题分享了自己的观点。\n", true)]
+    [TestCase("2025年第八届滨江数据博览会在滨江开幕。\n2013年，林若溪发表演讲时提出这一设想。\n", false)]
+    [TestCase("第八届滨江数据博览会在滨江开幕。\n林若溪在北海大学演讲时提出这一设想。\n", false)]
+    public void Spoke_AtTheTopic_OnlyHereAndNow(string text, bool expected) =>
+        Assert.That(Reader.Statements(Reader.Read(text)).Any(s => s.StartsWith("林若溪 SPOKE_AT", StringComparison.Ordinal)), Is.EqualTo(expected));
+
+    [Test]
+    public void Place_BeforeAVerbOfChairing_EndsThere() =>
+        Assert.That(Reader.Statements(Reader.Read("周明远将在滨江主持召开第八届滨江数据峰会。")), Has.Some.EqualTo("第八届滨江数据峰会 HELD_IN 滨江"));
+
+    [Test]
+    public void Organiser_FieldOverSeveralLines_EndsAtTheNextKey() =>
+        Assert.That(Reader.Statements(Reader.Read("第八届滨江算法联赛\n主办方\n滨江大学\n活动详情\n竞赛时间\n")), Has.None.Contains("活动详情").And.None.Contains("竞赛时间"));
+
+    [Test]
+    public void Place_BeforeAttending_IsWhereTheAttendedIsHeld() =>
+        Assert.That(Reader.Statements(Reader.Read("周明远在滨江国际会议中心出席第八届滨江数据峰会开幕式并致辞。")), Has.Some.EqualTo("第八届滨江数据峰会 HELD_IN 滨江国际会议中心"));
+
+    [Test]
+    public void Scene_OfAnEarlierMeeting_IsNotTaken() =>
+        Assert.That(Reader.Statements(Reader.Read("第八届滨江数据峰会在滨江召开。\n这是滨江市第六届理事会议召开后举行的盛会。\n林若溪作主旨报告。\n")), Has.Some.EqualTo("林若溪 SPOKE_AT 第八届滨江数据峰会"));
 }
