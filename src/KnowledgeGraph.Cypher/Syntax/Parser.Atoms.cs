@@ -110,10 +110,31 @@ internal sealed partial class Parser
         _position += length;
         var nameSpan = SpanFrom(start);
         ExpectSymbol("(");
+        if (name.Equals("trim", StringComparison.OrdinalIgnoreCase) && ParseTrim(start, nameSpan) is { } trim)
+            return trim;
         var distinct = AcceptWord("DISTINCT");
         ImmutableArray<Expression> arguments = AtSymbol(")") ? [] : ParseList(ParseNested);
         ExpectSymbol(")");
         return new FunctionCall(name, distinct, arguments, nameSpan, SpanFrom(start));
+    }
+
+    /// <summary>trim((LEADING | TRAILING | BOTH)? characters? FROM text), which are ltrim(), rtrim() and btrim() in other words.</summary>
+    /// <returns>Null, and nothing taken, where it is the plain function.</returns>
+    private FunctionCall? ParseTrim(SourceSpan start, SourceSpan nameSpan)
+    {
+        var before = _position;
+        var function = "btrim";
+        if (Peek(1).Kind is TokenKind.Word or TokenKind.String or TokenKind.QuotedName || Peek(1).IsSymbol("$") || Peek(1).IsSymbol("("))
+            function = AcceptWord("LEADING") ? "ltrim" : AcceptWord("TRAILING") ? "rtrim" : AcceptWord("BOTH") ? "btrim" : function;
+        Expression? characters = AtWord("FROM") && _position > before ? null : AtSymbol(")") ? null : ParseNested();
+        if (!AcceptWord("FROM"))
+        {
+            _position = before;
+            return null;
+        }
+        var text = ParseNested();
+        ExpectSymbol(")");
+        return new FunctionCall(function, false, characters is null ? [text] : [text, characters], nameSpan, SpanFrom(start));
     }
 
     /// <summary>exists((a)-->(b)) may stand where a bare pattern may not.</summary>
