@@ -73,7 +73,8 @@ public sealed class CypherOrder : IComparer<CypherValue>
             var (a, b) = (x.AsFloat(), y.AsFloat());
             if (double.IsNaN(a) || double.IsNaN(b))
                 return double.IsNaN(a).CompareTo(double.IsNaN(b));
-            return a.CompareTo(b);
+            // Although they are equal, Neo4j puts -0.0 before 0.0, and < says so.
+            return a == b ? double.IsNegative(b).CompareTo(double.IsNegative(a)) : a.CompareTo(b);
         }
         // An integer and a float compare as floats, as in Neo4j.
         return CompareNumbers(CypherValue.From(x.AsNumber()), CypherValue.From(y.AsNumber()));
