@@ -5,6 +5,7 @@ using KnowledgeGraph.Cypher.Conformance.Tests.Tck;
 using KnowledgeGraph.Cypher.Errors;
 using KnowledgeGraph.Cypher.Execution;
 using KnowledgeGraph.Cypher.Graph;
+using KnowledgeGraph.Cypher.Values;
 
 namespace KnowledgeGraph.Cypher.Conformance.Tests.Differential;
 
@@ -13,24 +14,29 @@ internal sealed partial class Comparison(IGraphReader graph, Neo4jClient neo4j)
 {
     public const int GraphSeed = 5;
 
+    /// <summary>Most of the time goes into the server's planning, which uses one processor a query.</summary>
+    private const int AtOnce = 3;
+
+    private readonly Lock _lock = new();
     private readonly CypherEngine _engine = new();
     private readonly List<string> _differences = [];
     private readonly List<string> _bothErrors = [];
     private int _rows;
-    private int _tooLarge;
 
     public IReadOnlyList<string> Differences => _differences;
 
     /// <summary>Queries that both sides answered or refused; those too large are left out.</summary>
     public int Asked { get; private set; }
 
+    /// <summary>Queries whose answer would have been beyond a limit.</summary>
+    public int TooLarge { get; private set; }
+
     /// <summary>Queries that are errors on both sides.</summary>
     public int Errors { get; private set; }
 
-    public string Summary => $"{Asked - Errors - _differences.Count} queries with {_rows} rows are the same, {Errors} are errors on both sides, {_differences.Count} differ; {_tooLarge} more were too large to ask.";
+    public string Summary => $"{Asked - Errors - _differences.Count} queries with {_rows} rows are the same, {Errors} are errors on both sides, {_differences.Count} differ; {TooLarge} more were too large to ask.";
 
-    public static Neo4jClient Connect() => new(Environment.GetEnvironmentVariable("KG_NEO4J")
-        ?? throw new InvalidOperationException("Set KG_NEO4J to the address of a Neo4j for tests, such as http://localhost:7474."));
+    public static Neo4jClient Connect() => new(TestServer.Address);
 
     /// <summary>Replaces what the database holds.</summary>
     public static async Task Load(Neo4jClient neo4j, GeneratedGraph graph)
@@ -40,24 +46,38 @@ internal sealed partial class Comparison(IGraphReader graph, Neo4jClient neo4j)
             Assert.That((await neo4j.Run(statement)).Error, Is.Null, statement);
     }
 
-    /// <param name="inOrder">The query orders its rows wholly, so that their order must be the same too.</param>
-    public async Task Compare(string query, bool inOrder = false)
+    public async Task CompareGenerated(QueryGenerator generator, int count)
     {
-        var ours = Run(query);
-        if (ours.Error?.StartsWith(nameof(CypherErrorKind.LimitExceeded), StringComparison.Ordinal) == true)
+        while (Asked < count)
         {
-            _tooLarge++;
-            return;
+            var queries = Enumerable.Range(0, Math.Min(100, count - Asked)).Select(_ => generator.Next()).ToList();
+            await Parallel.ForEachAsync(
+                queries,
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+                async (query, _) => await Compare(query, inOrder: query[(query.LastIndexOf('\n') + 1)..].Contains(" ORDER BY ", StringComparison.Ordinal)));
         }
-        var theirs = await neo4j.Run(query);
+    }
+
+    /// <param name="inOrder">The query orders its rows wholly, so that their order must be the same too.</param>
+    /// <param name="parameters">Null, Booleans, numbers, strings and lists of them.</param>
+    public async Task Compare(string query, bool inOrder = false, IReadOnlyDictionary<string, object?>? parameters = null)
+    {
+        var ours = Run(query, parameters);
+        var isTooLarge = ours.Error?.StartsWith(nameof(CypherErrorKind.LimitExceeded), StringComparison.Ordinal) == true;
+        var theirs = isTooLarge ? ([], null) : await neo4j.Run(query, parameters);
         if (theirs.Error == Neo4jClient.TimedOut)
-            theirs = await neo4j.Run(query);
-        if (theirs.Error == Neo4jClient.TimedOut)
+            theirs = await neo4j.Run(query, parameters);
+        lock (_lock)
         {
-            _tooLarge++;
-            _bothErrors.Add($"\n{query}\n  theirs: {theirs.Error}");
-            return;
+            if (isTooLarge || theirs.Error == Neo4jClient.TimedOut)
+                TooLarge++;
+            else
+                Count(query, inOrder, ours, theirs);
         }
+    }
+
+    private void Count(string query, bool inOrder, (IReadOnlyList<string> Rows, string? Error) ours, (IReadOnlyList<string> Rows, string? Error) theirs)
+    {
         Asked++;
         (ours, theirs) = ((WithoutDust(ours.Rows), ours.Error), (WithoutDust(theirs.Rows), theirs.Error));
         if (theirs.Error is not null && ours.Error is not null)
@@ -86,13 +106,13 @@ internal sealed partial class Comparison(IGraphReader graph, Neo4jClient neo4j)
 
     private static IEnumerable<string> Sorted(IEnumerable<string> rows) => rows.Order(StringComparer.Ordinal);
 
-    private (IReadOnlyList<string> Rows, string? Error) Run(string query)
+    private (IReadOnlyList<string> Rows, string? Error) Run(string query, IReadOnlyDictionary<string, object?>? parameters)
     {
         try
         {
             // Larger answers are not worth their way through HTTP.
             var limits = new CypherLimits { Rows = 20_000, Hops = 5_000_000, MemoryBytes = 200_000_000 };
-            return ([.. _engine.Prepare(query).Execute(graph, null, limits).Rows.Select(row => string.Join(" | ", row.Select(v => TckValue.Canonical(v, sortLists: false))))], null);
+            return ([.. _engine.Prepare(query).Execute(graph, parameters?.ToDictionary(p => p.Key, p => CypherValue.FromObject(p.Value)), limits).Rows.Select(row => string.Join(" | ", row.Select(v => TckValue.Canonical(v, sortLists: false))))], null);
         }
         catch (CypherException e)
         {

@@ -27,11 +27,12 @@ internal sealed partial class Neo4jClient : IDisposable
     public const string TimedOut = "No answer within 30 s";
 
     /// <returns>The rows in one comparable form each, or the error.</returns>
-    public async Task<(IReadOnlyList<string> Rows, string? Error)> Run(string statement)
+    /// <param name="parameters">What JSON can say.</param>
+    public async Task<(IReadOnlyList<string> Rows, string? Error)> Run(string statement, object? parameters = null)
     {
         try
         {
-            return await Ask(statement);
+            return await Ask(statement, parameters);
         }
         catch (TaskCanceledException)
         {
@@ -41,10 +42,9 @@ internal sealed partial class Neo4jClient : IDisposable
         }
     }
 
-    private async Task<(IReadOnlyList<string> Rows, string? Error)> Ask(string statement)
+    private async Task<(IReadOnlyList<string> Rows, string? Error)> Ask(string statement, object? parameters = null)
     {
-        using var content = new StringContent(JsonSerializer.Serialize(new { statement }), Encoding.UTF8, Typed);
-        content.Headers.ContentType = new MediaTypeHeaderValue(Typed);
+        using var content = new StringContent(JsonSerializer.Serialize(new { statement, parameters = parameters ?? new object() }), Encoding.UTF8, "application/json");
         using var request = new HttpRequestMessage(HttpMethod.Post, _endpoint) { Content = content };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(Typed));
         using var response = await _http.SendAsync(request);
@@ -71,10 +71,27 @@ internal sealed partial class Neo4jClient : IDisposable
             "Map" => Map(value),
             "Node" => TckValue.Element("(", Labels(value), Map(value.GetProperty("_properties")), ")"),
             "Relationship" => TckValue.Element("[", [value.GetProperty("_type").GetString()!], Map(value.GetProperty("_properties")), "]"),
+            "Path" => Path([.. value.EnumerateArray()]),
             "String" => "'" + value.GetString() + "'",
             // The API writes the seconds of temporal values even where they are zero.
             _ => "'" + ZeroSeconds().Replace(value.GetString()!, "$1") + "'",
         };
+    }
+
+    private static string Path(JsonElement[] steps)
+    {
+        var text = new StringBuilder("<");
+        for (var i = 0; i < steps.Length; i++)
+        {
+            if (i % 2 == 0)
+            {
+                text.Append(Canonical(steps[i]));
+                continue;
+            }
+            var forward = steps[i].GetProperty("_value").GetProperty("_start_node_element_id").GetString() == steps[i - 1].GetProperty("_value").GetProperty("_element_id").GetString();
+            text.Append(forward ? "-" : "<-").Append(Canonical(steps[i])).Append(forward ? "->" : "-");
+        }
+        return text.Append('>').ToString();
     }
 
     [GeneratedRegex(@"((?:^|T)\d\d:\d\d):00(?![.\d])")]

@@ -252,7 +252,7 @@ WITH {a: [1, {b: 2}]} AS m RETURN m.a[1].b AS x, m['a'][0] AS y
 WITH null AS x RETURN x.a AS a, x[0] AS b, x[0..1] AS c, size(x) AS d, x + 1 AS e, x = x AS f, x IN [x] AS g
 WITH 'x' AS s RETURN s.a AS a
 WITH 1 AS s RETURN s[0] AS a
-CALL db.labels() YIELD label RETURN count(label) AS n
+CALL db.labels() YIELD label WHERE label IN ['Person', 'Event', 'Forum'] RETURN count(label) AS n
 CALL db.relationshipTypes() YIELD relationshipType AS t RETURN t ORDER BY t
 CALL db.labels() YIELD foo RETURN foo
 CALL db.nothing()
@@ -312,3 +312,30 @@ MATCH p = (a {id: 0})-[r*1..2]-(b)--(c) WHERE all(x IN r WHERE x.since > 2001) A
 MATCH p = (a {id: 0})-[*1..3]-(b) WHERE all(r IN relationships(p) WHERE r.since > b.id + 1990) RETURN [r IN relationships(p) | r.rid] AS r
 MATCH (a {id: 0}), (b {id: 7}), p = allShortestPaths((a)-[*]-(b)) WHERE none(r IN relationships(p) WHERE type(r) = 'KNOWS') RETURN [r IN relationships(p) | r.rid] AS r
 MATCH (a {id: 0}), (b {id: 7}), p = shortestPath((a)-[*..5]-(b)) WHERE all(n IN nodes(p) WHERE n.age IS NULL OR n.age < 4) RETURN length(p) AS l
+RETURN trim(BOTH 'x' FROM 'xxaxbxx') AS a, trim(LEADING 'x' FROM 'xxaxbxx') AS b, trim(TRAILING 'x' FROM 'xxaxbxx') AS c, trim('x' FROM 'xxaxbxx') AS d, trim(BOTH FROM '  a ') AS e, trim(' b ') AS f
+WITH 'y' AS leading RETURN trim(leading) AS a, trim(leading || ' ') AS b
+RETURN trim(BOTH null FROM 'a') AS a, trim('a' FROM null) AS b
+MATCH p = SHORTEST 3 (a {id: 0})-[*]-(b {id: 7}) RETURN length(p) AS l
+MATCH p = SHORTEST 2 GROUPS (a {id: 0})-[*..4]-(b {id: 7}) RETURN length(p) AS l, [r IN relationships(p) | r.rid] AS r
+MATCH p = SHORTEST 1 GROUP (a {id: 0})--+(b {id: 7}) RETURN length(p) AS l, [r IN relationships(p) | r.rid] AS r
+MATCH p = ANY 2 (a {id: 0})-[*1..2]-(b) RETURN b.id AS b, count(p) AS c
+MATCH p = ANY (a {id: 0})-[*]->(b {id: 7}) RETURN count(p) AS c
+MATCH p = SHORTEST 4 PATHS (a {id: 0})-[*]-(b {id: 0}) RETURN length(p) AS l
+MATCH p = ALL SHORTEST (a {id: 0})-[*]-(b {id: 7}) WHERE none(r IN relationships(p) WHERE type(r) = 'KNOWS') RETURN [r IN relationships(p) | r.rid] AS r
+MATCH p = ANY SHORTEST (a {id: 0})-[*2..5]-(b {id: 7}) RETURN length(p) AS l
+MATCH (a {id: 0}), (b) WHERE b.id > 0 MATCH p = shortestPath((a)-[*]-(b)) RETURN b.id AS b, length(p) AS l
+MATCH (a {id: 0}), (b) WHERE b.id > 0 MATCH p = allShortestPaths((a)-[*]->(b)) RETURN b.id AS b, [r IN relationships(p) | r.rid] AS r
+MATCH (a), (b) WHERE a.id < b.id MATCH p = allShortestPaths((a)-[:KNOWS|PART_OF*..4]-(b)) RETURN a.id AS a, b.id AS b, [r IN relationships(p) | r.rid] AS r
+MATCH (a), (b) WHERE a.id < b.id MATCH p = allShortestPaths((a)-[rs:KNOWS|SPOKE_AT*..5]-(b)) WHERE all(r IN rs WHERE r.since = 2003) RETURN a.id AS a, b.id AS b, [r IN rs | r.rid] AS r
+MATCH (n) WITH n ORDER BY n.age, n.id RETURN head(collect(n.name)) AS h, last(collect(n.name)) AS l, head(collect(DISTINCT n.name)) AS d, last(collect(DISTINCT n.name)) AS e, head(collect(null)) AS z
+MATCH (n) WITH n ORDER BY n.id RETURN n.active AS a, head(collect(n.name)) + last(collect(n.name)) AS x, size(collect(n.name)) AS c
+MATCH (n) RETURN n.id AS id, 10 / (n.id - 40) AS x, n.name + '!' AS y ORDER BY n.age DESC, id LIMIT 5
+MATCH (n) WITH n, n.score * 2 AS s ORDER BY n.id LIMIT 7 WHERE s > 0 RETURN n.id AS id, s
+MATCH (n) WITH n.name AS name, n.id AS id, toUpper(n.name) AS u ORDER BY size(n.name) DESC, id SKIP 2 LIMIT 6 RETURN name, id, u
+MATCH (n) WITH collect(n) AS all MATCH (m) RETURN m.id AS id, m IN all AS a, m IN all[..3] AS b, [x IN all WHERE NOT x IN all[1..20] | x.id] AS c
+CALL db.schema.nodeTypeProperties() YIELD propertyName, propertyTypes, mandatory WITH propertyName, propertyTypes, mandatory WHERE propertyName = 'id' RETURN DISTINCT propertyName, propertyTypes, mandatory
+CALL db.schema.relTypeProperties() YIELD relType, propertyName, propertyTypes, mandatory RETURN relType, propertyName, propertyTypes, mandatory
+MATCH (a)-[r:KNOWS|PART_OF|SPOKE_AT]-(b) RETURN a.id AS a, r.rid AS r, b.id AS b
+MATCH (a)-[r:!PART_OF]-(b) RETURN a.id AS a, r.rid AS r, b.id AS b
+UNWIND [0.0, -0.0, 0] AS x UNWIND [0.0, -0.0, 0] AS y RETURN x, y, x < y, x <= y, x = y, x > y, x >= y
+UNWIND [0.0, -0.0, 0, 0.0] AS x WITH x ORDER BY x RETURN collect(x) AS c, min(x) AS a, max(x) AS b

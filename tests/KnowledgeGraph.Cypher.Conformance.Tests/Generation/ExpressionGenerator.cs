@@ -3,7 +3,7 @@ using System.Globalization;
 namespace KnowledgeGraph.Cypher.Conformance.Tests.Generation;
 
 /// <summary>Writes random expressions of a wanted type over the variables at hand.</summary>
-internal sealed class ExpressionGenerator(Random random)
+internal sealed class ExpressionGenerator(Random random, GeneratedSchema schema)
 {
     private int _local;
 
@@ -39,18 +39,7 @@ internal sealed class ExpressionGenerator(Random random)
         var entity = Variables.Where(v => v.Type is GeneratedType.Node or GeneratedType.Relationship).OrderBy(_ => random.Next()).FirstOrDefault();
         if (entity.Name is null)
             return null;
-        var keys = (entity.Type, type) switch
-        {
-            (GeneratedType.Node, GeneratedType.Integer) => ["id", "age"],
-            (GeneratedType.Node, GeneratedType.Float) => ["score"],
-            (GeneratedType.Node, GeneratedType.Text) => ["name"],
-            (GeneratedType.Node, GeneratedType.Boolean) => ["active"],
-            (GeneratedType.Node, GeneratedType.Texts) => ["tags"],
-            (GeneratedType.Node, GeneratedType.Date) => ["born"],
-            (GeneratedType.Relationship, GeneratedType.Integer) => ["rid", "since"],
-            (GeneratedType.Relationship, GeneratedType.Float) => ["weight"],
-            _ => Array.Empty<string>(),
-        };
+        var keys = schema.Keys(entity.Type, type);
         return keys.Length == 0 ? null : $"{entity.Name}.{Pick(keys)}";
     }
 
@@ -93,7 +82,7 @@ internal sealed class ExpressionGenerator(Random random)
                 () => $"{S()}[{I()}]", () => $"head({S()})", () => $"head(split({T()}, {Pick("'a'", "'b'", "'互'")}))", () => $"({T()} || {T()})", () => $"toString(duration.between({D()}, {D()}))").Invoke(),
             GeneratedType.Boolean => Boolean(depth),
             GeneratedType.Integers => Pick<Func<string>>(
-                () => $"({L()} + {Pick(L(), I())})", () => $"tail({L()})", () => $"reverse({L()})", () => $"range({random.Next(-2, 3)}, {random.Next(0, 5)})", () => $"{L()}[{random.Next(-2, 2)}..{random.Next(0, 4)}]",
+                () => $"({L()} + {Pick(L(), I())})", () => $"tail({L()})", () => $"reverse({L()} + [])", () => $"range({random.Next(-2, 3)}, {random.Next(0, 5)})", () => $"{L()}[{random.Next(-2, 2)}..{random.Next(0, 4)}]",
                 () => Comprehension(GeneratedType.Integers, depth), () => $"[{I()}, {I()}]").Invoke(),
             GeneratedType.Texts => Pick<Func<string>>(
                 () => $"({S()} + {Pick(S(), T())})", () => $"tail({S()})", () => $"reverse({S()} + [])", () => $"split({T()}, 'a')", () => Comprehension(GeneratedType.Texts, depth), () => $"{S()}[..{small}]").Invoke(),
@@ -112,8 +101,8 @@ internal sealed class ExpressionGenerator(Random random)
 
     private string Count() => Variables.FirstOrDefault(v => v.Type == GeneratedType.Node).Name is { } node
         ? random.Next(3) == 0
-            ? $"size([({node}){Pick("-->", "--", "<-[:KNOWS]-")}({Pick("", ":Person", $"m{_local}")}) | {Leaf(GeneratedType.Integer)}])"
-            : $"COUNT {{ ({node}){Pick("-->", "<--", "--", "-[:KNOWS]->", "-[:SPOKE_AT|PART_OF]-")}({Pick("", ":Person", ":Event")}) }}"
+            ? $"size([({node}){Pick("-->", "--", $"<-[:{schema.Type}]-")}({Pick("", ":Person", $"m{_local}")}) | {Leaf(GeneratedType.Integer)}])"
+            : $"COUNT {{ ({node}){Pick("-->", "<--", "--", $"-[:{schema.Type}]->", "-[:SPOKE_AT|PART_OF]-")}({Pick("", ":Person", ":Event")}) }}"
         : "3";
 
     private string Comprehension(GeneratedType type, int depth)
@@ -165,9 +154,9 @@ internal sealed class ExpressionGenerator(Random random)
                 var node = nodes[random.Next(nodes.Count)].Name;
                 return random.Next(3) switch
                 {
-                    0 => $"{node}:{Pick("Person", "Person|Event", "!Forum", "Event&Forum", "%")}",
-                    1 => $"EXISTS {{ ({node}){Pick("-->", "<-[:KNOWS]-", "-[*1..2]-")}({Pick("", ":Person")}) }}",
-                    _ => $"EXISTS {{ MATCH ({node})-[r{_local}]-(m{_local}) WHERE m{_local++}.age > {Leaf(GeneratedType.Integer)} }}",
+                    0 => $"{node}:{Pick(schema.LabelTests)}",
+                    1 => $"EXISTS {{ ({node}){Pick("-->", $"<-[:{schema.Type}]-", "-[:SPOKE_AT|PART_OF*1..2]-")}({Pick("", ":Person")}) }}",
+                    _ => $"EXISTS {{ MATCH ({node})-[r{_local}]-(m{_local}) WHERE m{_local++}.{schema.Number} > {Leaf(GeneratedType.Integer)} }}",
                 };
         }
     }

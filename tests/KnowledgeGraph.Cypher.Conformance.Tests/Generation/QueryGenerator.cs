@@ -3,18 +3,20 @@ using System.Text;
 
 namespace KnowledgeGraph.Cypher.Conformance.Tests.Generation;
 
-/// <summary>Writes random reading queries over a <see cref="GeneratedGraph"/>, clause by clause along the grammar.</summary>
+/// <summary>Writes random reading queries over a graph, clause by clause along the grammar.</summary>
 /// <remarks>The answers are sets that do not depend on the order in which a database finds things: LIMIT stands only after ORDER BY over all columns.</remarks>
 internal sealed class QueryGenerator
 {
     private readonly Random _random;
     private readonly ExpressionGenerator _expressions;
+    private readonly GeneratedSchema _schema;
     private int _names;
 
-    public QueryGenerator(int seed)
+    public QueryGenerator(int seed, GeneratedSchema? schema = null)
     {
         _random = new Random(seed);
-        _expressions = new ExpressionGenerator(_random);
+        _schema = schema ?? GeneratedSchema.Random;
+        _expressions = new ExpressionGenerator(_random, _schema);
     }
 
     private List<(string Name, GeneratedType Type)> Variables
@@ -92,22 +94,22 @@ internal sealed class QueryGenerator
             name = NewName("n");
             Variables = [.. Variables, (name, GeneratedType.Node)];
         }
-        var labels = _random.Next(6) switch { 0 => ":Person", 1 => ":Event|Forum", 2 => ":!Person", 3 => ":Organisation", _ => "" };
-        return $"({name}{labels}{(_random.Next(8) == 0 ? Pick(" {age: 2}", " {active: true}", " {id: 3}", " {name: '贺远舟'}") : "")})";
+        var labels = _random.Next(6) < 4 ? Pick(_schema.Labels) : "";
+        return $"({name}{labels}{(_random.Next(8) == 0 ? Pick(_schema.NodeMaps) : "")})";
     }
 
     private string Relationship()
     {
-        var types = Pick("", "", ":KNOWS", ":SPOKE_AT|PART_OF");
+        var types = Pick("", "", ":" + _schema.Type, ":SPOKE_AT|PART_OF");
         var (left, right) = Pick(("-", "->"), ("<-", "-"), ("-", "-"));
         if (_random.Next(6) == 0)
             return $"{left}[{types}{Pick("*1..2", "*2", "*0..1", "*..2")}]{right}";
-        types = _random.Next(6) == 0 ? ":!KNOWS" : types;
+        types = _random.Next(6) == 0 ? ":!" + _schema.Type : types;
         if (_random.Next(2) == 0)
             return types.Length == 0 ? left + right : $"{left}[{types}]{right}";
         var name = NewName("r");
         Variables = [.. Variables, (name, GeneratedType.Relationship)];
-        return $"{left}[{name}{types}{(_random.Next(8) == 0 ? " {since: 2003}" : "")}]{right}";
+        return $"{left}[{name}{types}{(_random.Next(8) == 0 ? _schema.RelationshipMap : "")}]{right}";
     }
 
     private string Unwind()
@@ -134,8 +136,9 @@ internal sealed class QueryGenerator
     private string Shortest()
     {
         var (a, b, p) = (NewName("n"), NewName("n"), NewName("p"));
-        var text = $"MATCH ({a} {{id: {_random.Next(12)}}}), ({b} {{id: {_random.Next(12, 24)}}}) "
-            + $"OPTIONAL MATCH {p} = {Pick("shortestPath", "allShortestPaths")}(({a}){Pick("-[*]->", "-[:KNOWS*..3]-", "<-[*..2]-", "-[:SPOKE_AT|PART_OF*]-")}({b})) "
+        var half = _schema.NodeIds.Length / 2;
+        var text = $"MATCH ({a} {{id: {Pick(_schema.NodeIds[..half])}}}), ({b} {{id: {Pick(_schema.NodeIds[half..])}}}) "
+            + $"OPTIONAL MATCH {p} = {Pick("shortestPath", "allShortestPaths")}(({a}){Pick("-[*]->", $"-[:{_schema.Type}*..3]-", "<-[*..2]-", "-[:SPOKE_AT|PART_OF*]-")}({b})) "
             + $"WITH {a}, {b}, length({p}) AS l{p}, count(*) AS c{p}";
         Variables = [.. Variables.Where(_ => false), (a, GeneratedType.Node), (b, GeneratedType.Node), ("l" + p, GeneratedType.Integer), ("c" + p, GeneratedType.Integer)];
         return text;
@@ -145,8 +148,8 @@ internal sealed class QueryGenerator
     {
         var start = Node();
         var text = Pick(
-            $"MATCH {start}((x)-[:KNOWS]->(y)){Pick("{1,2}", "{0,1}", "{2}")}({NewName("e")})",
-            $"MATCH {start}-[:KNOWS|PART_OF]->{Pick("{1,2}", "{,2}")}({NewName("e")})",
+            $"MATCH {start}((x)-[:{_schema.Type}]->(y)){Pick("{1,2}", "{0,1}", "{2}")}({NewName("e")})",
+            $"MATCH {start}-[:{_schema.Type}|PART_OF]->{Pick("{1,2}", "{,2}")}({NewName("e")})",
             $"MATCH {start}((x)-[z]-(y) WHERE x.id < y.id){{1,2}}({NewName("e")})");
         return text.Replace("(x)", $"({NewName("x")})", StringComparison.Ordinal).Replace("(y)", $"({NewName("y")})", StringComparison.Ordinal)
             .Replace("[z]", $"[{NewName("z")}]", StringComparison.Ordinal).Replace("WHERE x.id < y.id", $"WHERE true", StringComparison.Ordinal);
@@ -178,7 +181,7 @@ internal sealed class QueryGenerator
         if (_random.Next(4) == 0)
         {
             // Over all columns, so that rows cut off could only be the same as rows that stay.
-            text += " ORDER BY " + string.Join(", ", items.Select(i => i.Name + (i.Type switch { GeneratedType.Node => ".id", GeneratedType.Relationship => ".rid", _ => "" }) + Pick("", " DESC")));
+            text += " ORDER BY " + string.Join(", ", items.Select(i => i.Name + (i.Type switch { GeneratedType.Node => ".id", GeneratedType.Relationship => "." + _schema.RelationshipKey, _ => "" }) + Pick("", " DESC")));
             if (_random.Next(2) == 0)
                 text += $" SKIP {_random.Next(3)}";
             if (_random.Next(2) == 0)
