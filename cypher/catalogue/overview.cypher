@@ -2,7 +2,7 @@
 // title.zh: 图谱概览
 // purpose: How many nodes of each label and how many statements of each type there are.
 // purpose.zh: 各类节点与各类陈述的数量。
-// group: quality
+// group: overview
 // column what: string; nodes or statements
 // column kind: string; the label or type
 // column count: integer; how many

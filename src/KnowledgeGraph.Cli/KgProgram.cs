@@ -48,6 +48,7 @@ internal static class KgProgram
             ShowCommand.Create(composition, common),
             QueryCommand.Create(composition, common),
             QueriesCommand.Create(host),
+            ReportCommand.Create(composition, common),
             StatsCommand.Create(composition, common),
             RemoveCommand.Create(composition, common),
             VerifyCommand.Create(composition, common),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Configuration;
 using KnowledgeGraph.Cli.Export;
+using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Core.Errors;
 using KnowledgeGraph.Pipeline;
 
@@ -32,7 +33,7 @@ internal static class ExportCommand
             if (chosen == OutputFormats.Csv)
                 WriteFolder(host, settings, path!, graph, cancellationToken);
             else
-                WriteFile(host, path, output => Write(output, chosen!, graph, cancellationToken));
+                WholeFile.Write(host, path, output => Write(output, chosen!, graph, cancellationToken));
             return ExitCode.Done;
         });
         return command;
@@ -52,27 +53,5 @@ internal static class ExportCommand
         var command = Neo4jCsvWriter.Write(folder, graph, cancellationToken);
         if (!settings.Quiet)
             host.Error.WriteLine($"Import it from that folder with:\n{command}");
-    }
-
-    /// <summary>A file appears whole or not at all.</summary>
-    private static void WriteFile(CommandHost host, string? path, Action<TextWriter> write)
-    {
-        if (path is null)
-        {
-            write(host.Output);
-            return;
-        }
-
-        var unfinished = path + ".unfinished";
-        try
-        {
-            using (var output = new StreamWriter(unfinished))
-                write(output);
-            File.Move(unfinished, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
     }
 }

@@ -8,12 +8,12 @@ namespace KnowledgeGraph.Cli.Querying;
 /// <summary>The catalogue for people.</summary>
 internal static class CatalogueText
 {
-    /// <summary>By group, in the order of the groups' first names.</summary>
+    /// <summary>By group.</summary>
     public static string List(QueryCatalogue catalogue)
     {
         using var output = new StringWriter { NewLine = "\n" };
         var table = new TextTable(["group", "name", "what it answers", "回答什么"], []);
-        foreach (var query in catalogue.Queries.OrderBy(q => q.Group, StringComparer.Ordinal).ThenBy(q => q.Name, StringComparer.Ordinal))
+        foreach (var query in QueryGroup.Of(catalogue.Queries).SelectMany(g => g.Queries))
             table.Add(query.Group, query.Name, query.Title.English, query.Title.Chinese);
         table.Write(output);
         return output.ToString();

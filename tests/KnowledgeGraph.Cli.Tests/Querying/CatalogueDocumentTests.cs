@@ -26,10 +26,10 @@ public sealed class CatalogueDocumentTests
     private static string List()
     {
         var text = new StringBuilder();
-        foreach (var group in QueryCatalogue.Load().Queries.GroupBy(q => q.Group).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var group in QueryGroup.Of(QueryCatalogue.Load().Queries))
         {
-            text.Append("\n## ").Append(char.ToUpperInvariant(group.Key[0])).Append(group.Key[1..]).Append("\n\n| name | what it answers | 回答什么 | takes |\n| --- | --- | --- | --- |\n");
-            foreach (var query in group)
+            text.Append("\n## ").Append(group.Title.English).Append(" · ").Append(group.Title.Chinese).Append("\n\n| name | what it answers | 回答什么 | takes |\n| --- | --- | --- | --- |\n");
+            foreach (var query in group.Queries)
                 text.Append($"| `{query.Name}` | {query.Purpose.English} | {query.Purpose.Chinese} | {string.Join(", ", query.Parameters.Select(p => $"`{p.Name}`"))} |\n");
         }
 
