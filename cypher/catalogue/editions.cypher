@@ -15,7 +15,6 @@
 // column forums: integer; its forums
 // column quote: string or null; a sentence about it
 // column document: string or null; where it stands
-// chart: lines edition people series
 MATCH (e:Event)
 WITH e, split(substring(e.id, 6), '/') AS parts, coalesce(e.year, e.edition) AS number
 WHERE size(parts) = 2 AND number IS NOT NULL AND ($series IS NULL OR parts[0] CONTAINS $series)

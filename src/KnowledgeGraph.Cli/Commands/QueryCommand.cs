@@ -11,9 +11,6 @@ namespace KnowledgeGraph.Cli.Commands;
 /// <summary><c>kg query CYPHER|NAME</c>: asks the graph a read-only question.</summary>
 internal static class QueryCommand
 {
-    /// <summary>The parameter of catalogue queries that bounds their rows.</summary>
-    private const string LimitParameter = "limit";
-
     public static Command Create(Composition composition, CommonOptions common)
     {
         var text = new Argument<string?>("CYPHER|NAME") { Description = "The query, a name of `kg queries`, or - for standard input", Arity = ArgumentArity.ZeroOrOne };
@@ -84,7 +81,5 @@ internal static class QueryCommand
 
     /// <summary>A query that takes its own limit is asked for no more, and no fewer, than is wanted.</summary>
     private static ImmutableDictionary<string, object?> WithLimit(QuestionText question, ImmutableDictionary<string, object?> values, long? rows) =>
-        rows is { } count && question.Declared?.Parameters.Any(p => p is { Name: LimitParameter, Type: QueryValueType.Integer }) == true
-            ? values.SetItem(LimitParameter, count)
-            : values;
+        rows is { } count && question.Declared is { } query ? CatalogueLimit.With(query, values, count) : values;
 }

@@ -22,7 +22,7 @@ internal sealed class EvidenceTable(HtmlWriter html, ReportSection section)
             }
 
             html.Line();
-            using (html.In("tbody"))
+            using (html.In("tbody", ("lang", ReportText.Chinese)))
             {
                 foreach (var row in section.Rows.Take(shown))
                     Write(row);
@@ -39,26 +39,26 @@ internal sealed class EvidenceTable(HtmlWriter html, ReportSection section)
         }
 
         html.Line();
-        var evidence = section.Evidence.Where(e => row[e.Quote] is not null).ToList();
+        var evidence = section.EvidenceOf(row).ToList();
         if (evidence.Count == 0)
             return;
         using (html.In("tr", ("class", "evidence")))
         using (html.In("td", ("colspan", facts.Length.ToString(CultureInfo.InvariantCulture))))
         {
             foreach (var (quote, document) in evidence)
-                Write(row[quote], row[document]);
+                Write(quote, document);
         }
 
         html.Line();
     }
 
-    private void Write(object? quote, object? document)
+    private void Write(string quote, string document)
     {
         using (html.In("div"))
         {
-            html.Text("q", ReportText.Of(quote), ("lang", "zh"));
+            html.Text("q", quote);
             html.Text(" ");
-            html.Text("cite", ReportText.Of(document));
+            html.Text("cite", document);
         }
     }
 

@@ -7,6 +7,8 @@ namespace KnowledgeGraph.Cli.Reporting;
 /// <summary>A report as one HTML page that needs nothing else: no script, no font, no picture from elsewhere.</summary>
 internal sealed class HtmlReport
 {
+    private const string Contents = "contents";
+
     private readonly TextWriter output;
     private readonly HtmlWriter html;
 
@@ -60,7 +62,7 @@ internal sealed class HtmlReport
             using (html.In("dl"))
             {
                 Entry("store", "图库", report.Store);
-                Entry("graph", "图谱哈希", $"{report.GraphHash} ({report.Revision})");
+                Entry("graph", "图谱哈希", $"{report.GraphHash}, revision · 版本 {report.Revision}");
                 html.Text("dt", "written · 生成时间");
                 using (html.In("dd"))
                     html.Text("time", ReportText.Date(report.Written), ("datetime", report.Written.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)));
@@ -78,7 +80,7 @@ internal sealed class HtmlReport
 
     private void WriteContents(Report report)
     {
-        using (html.In("nav", ("aria-label", "Contents")))
+        using (html.In("nav", ("id", Contents), ("aria-label", "Contents")))
         {
             foreach (var group in report.Groups)
             {
@@ -104,7 +106,7 @@ internal sealed class HtmlReport
         {
             using (html.In("a", ("href", "#" + section.Query.Name)))
                 Both(section.Query.Title);
-            html.Text("span", section.Rows.Length.ToString(CultureInfo.InvariantCulture), ("class", "count"));
+            html.Text("span", ReportText.Count(section), ("class", "count"));
         }
     }
 
@@ -124,9 +126,13 @@ internal sealed class HtmlReport
     private void Write(ReportSection section, int shown)
     {
         using (html.In("h3"))
+        {
             Both(section.Query.Title);
+            html.Text("a", "↑", ("class", "up"), ("href", "#" + Contents), ("title", "Contents · 目录"));
+        }
+
         html.Text("p", section.Query.Purpose.English, ("class", "purpose"));
-        html.Text("p", section.Query.Purpose.Chinese, ("class", "purpose"), ("lang", "zh"));
+        html.Text("p", section.Query.Purpose.Chinese, ("class", "purpose"), ("lang", ReportText.Chinese));
         if (section.Rows.IsEmpty)
         {
             html.Text("p", "Nothing · 无", ("class", "empty"));
@@ -138,8 +144,8 @@ internal sealed class HtmlReport
             new EvidenceTable(html, section).Write(shown);
         using (html.In("p", ("class", "more")))
         {
-            if (section.Rows.Length > shown)
-                html.Text(string.Create(CultureInfo.InvariantCulture, $"{section.Rows.Length - shown} more · 另有 {section.Rows.Length - shown} 行: "));
+            if (ReportText.More(section, shown) is { } more)
+                html.Text(more + ": ");
             html.Text("code", $"kg query {section.Query.Name}");
         }
     }
@@ -147,6 +153,6 @@ internal sealed class HtmlReport
     private void Both(LocalText text)
     {
         html.Text(text.English + " ");
-        html.Text("span", text.Chinese, ("lang", "zh"));
+        html.Text("span", text.Chinese, ("lang", ReportText.Chinese));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class MarkdownReport(TextWriter output)
         {
             output.Write($"- {Both(group.Title)}\n");
             foreach (var section in group.Sections)
-                output.Write($"  - [{Both(section.Query.Title)}](#{section.Query.Name})\n");
+                output.Write($"  - [{Both(section.Query.Title)}](#{section.Query.Name}) {ReportText.Count(section)}\n");
         }
 
         foreach (var group in report.Groups)
@@ -44,8 +44,8 @@ internal sealed class MarkdownReport(TextWriter output)
         WriteLine(query.Columns.Select(c => c.Type is QueryValueType.Integer or QueryValueType.Float ? "---:" : "---"));
         foreach (var row in section.Rows.Take(shown))
             WriteLine(row.Select(value => MarkdownText.Escape(ReportText.Of(value))));
-        if (section.Rows.Length > shown)
-            output.Write($"\n… {section.Rows.Length - shown} more: `kg query {query.Name}`\n");
+        if (ReportText.More(section, shown) is { } more)
+            output.Write($"\n… {more}: `kg query {query.Name}`\n");
     }
 
     private void WriteBars(ReportSection section, QueryChart.Bars bars, int shown)
@@ -55,9 +55,12 @@ internal sealed class MarkdownReport(TextWriter output)
         var (width, most) = (rows.Max(r => DisplayWidth.Of(r.Label)), rows.Max(r => r.Value));
         output.Write("```text\n");
         foreach (var row in rows)
-            output.Write($"{DisplayWidth.PadRight(row.Label, width)}  {new string('█', most > 0 ? Math.Max(1, (int)Math.Round(row.Value / most * BarWidth)) : 0)} {row.Text}\n");
+            output.Write($"{DisplayWidth.PadRight(row.Label, width)}  {new string('█', BarLength(row.Value, most))} {row.Text}\n");
         output.Write("```\n\n");
     }
+
+    /// <summary>What is more than nothing is seen.</summary>
+    private static int BarLength(double value, double most) => value > 0 ? Math.Max(1, (int)Math.Round(value / most * BarWidth)) : 0;
 
     /// <summary>In a block of code nothing is escaped; only its end must not come from a name.</summary>
     private static string Short(string label) => DisplayWidth.Truncate(label.Replace('`', '\''), LabelWidth);

@@ -4,8 +4,9 @@ using KnowledgeGraph.Graph.Queries;
 namespace KnowledgeGraph.Cli.Reporting;
 
 /// <summary>One query with its rows.</summary>
-/// <param name="Rows">All that the query gave, as wide as its columns.</param>
-internal sealed record ReportSection(CatalogueQuery Query, ImmutableArray<ImmutableArray<object?>> Rows)
+/// <param name="Rows">What the query gave, as wide as its columns.</param>
+/// <param name="IsCut">The query reached its limit: there may be more rows.</param>
+internal sealed record ReportSection(CatalogueQuery Query, ImmutableArray<ImmutableArray<object?>> Rows, bool IsCut)
 {
     private const string Quote = "quote";
     private const string Document = "document";
@@ -18,6 +19,12 @@ internal sealed record ReportSection(CatalogueQuery Query, ImmutableArray<Immuta
             .Select(c => (c.Number, IndexOf(Query, c.Name[..^Quote.Length] + Document)))
             .Where(pair => pair.Item2 >= 0),
     ];
+
+    /// <summary>The sentences of a row and where they stand; one that says two things is there once.</summary>
+    public IEnumerable<(string Quote, string Document)> EvidenceOf(ImmutableArray<object?> row) => Evidence
+        .Where(e => row[e.Quote] is not null)
+        .Select(e => (ReportText.Of(row[e.Quote]), ReportText.Of(row[e.Document])))
+        .Distinct();
 
     /// <summary>Numbers of all other columns.</summary>
     public ImmutableArray<int> Facts => [.. Enumerable.Range(0, Query.Columns.Length).Where(i => !Evidence.Any(e => e.Quote == i || e.Document == i))];

@@ -13,7 +13,7 @@ internal static class ReportStyle
         body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 72rem; background: var(--back); color: var(--text);
           font: 15px/1.55 system-ui, "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
         h1 { font-size: 1.7rem; margin: 0 0 .5rem; } h2.group { margin: 3rem 0 0; padding-bottom: .3rem; border-bottom: 2px solid var(--line); }
-        h3 { font-size: 1.15rem; margin: 2.2rem 0 .3rem; } h1 span, h2 span, h3 span { color: var(--soft); font-weight: 500; margin-left: .4em; }
+        h3 { font-size: 1.15rem; margin: 2.2rem 0 .3rem; } .up { margin-left: .6em; font-weight: 400; } h1 span, h2 span, h3 span { color: var(--soft); font-weight: 500; margin-left: .4em; }
         dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; color: var(--soft); margin: 0; } dd { margin: 0; overflow-wrap: anywhere; }
         nav { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: .5rem 2rem; background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: .5rem 1.25rem 1.25rem; margin: 1.5rem 0; }
         nav h2 { font-size: 1rem; margin: 1rem 0 .2rem; } nav ul { list-style: none; margin: 0; padding: 0; font-size: .9rem; } nav li { display: flex; justify-content: space-between; gap: 1rem; }
@@ -22,11 +22,11 @@ internal static class ReportStyle
         .table { overflow-x: auto; margin-top: .8rem; } table { border-collapse: collapse; width: 100%; font-size: .9rem; } th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; }
         th { border-bottom: 1px solid var(--soft); color: var(--soft); font-weight: 600; white-space: nowrap; } tbody tr:not(.evidence) td { border-top: 1px solid var(--line); }
         .number { text-align: right; font-variant-numeric: tabular-nums; } .evidence td { padding-top: 0; color: var(--soft); font-size: .85rem; } q { quotes: "“" "”"; }
-        cite { font: .8rem ui-monospace, monospace; overflow-wrap: anywhere; } figure { margin: 1rem 0 0; overflow-x: auto; } svg { max-width: 100%; height: auto; display: block; }
+        td, q, cite { unicode-bidi: isolate; } cite { font: .8rem ui-monospace, monospace; overflow-wrap: anywhere; } figure { margin: 1rem 0 0; overflow-x: auto; } svg { max-width: 100%; height: auto; display: block; }
         svg text { fill: var(--text); font: 12px system-ui, "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; } svg .soft { fill: var(--soft); } svg .grid { stroke: var(--line); }
         svg .edge { stroke: var(--s0); stroke-opacity: .45; fill: none; } svg .f0 { fill: var(--s0); } svg .f1 { fill: var(--s1); } svg .f2 { fill: var(--s2); } svg .f3 { fill: var(--s3); } svg .f4 { fill: var(--s4); } svg .f5 { fill: var(--s5); } svg .f6 { fill: var(--s6); } svg .f7 { fill: var(--s7); }
         svg .l0 { stroke: var(--s0); } svg .l1 { stroke: var(--s1); } svg .l2 { stroke: var(--s2); } svg .l3 { stroke: var(--s3); } svg .l4 { stroke: var(--s4); } svg .l5 { stroke: var(--s5); } svg .l6 { stroke: var(--s6); } svg .l7 { stroke: var(--s7); } svg polyline { fill: none; stroke-width: 2; }
-        @media print { :root { --back: #fff; --text: #000; --soft: #444; --line: #ccc; --card: #fff; --link: #000; --s0: #2f6fb7; } body { max-width: none; padding: 0; font-size: 10pt; } nav { break-after: page; } h3, figure { break-after: avoid; } tr, figure { break-inside: avoid; } .table, figure { overflow: visible; } }
+        @media print { :root { --back: #fff; --text: #000; --soft: #444; --line: #ccc; --card: #fff; --link: #000; --s0: #2f6fb7; } body { max-width: none; padding: 0; font-size: 10pt; } nav { break-after: page; } .up { display: none; } h3, figure { break-after: avoid; } tr, figure { break-inside: avoid; } .table, figure { overflow: visible; } }
 
         """;
 }

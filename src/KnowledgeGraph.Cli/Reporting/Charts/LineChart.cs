@@ -3,10 +3,11 @@ using KnowledgeGraph.Graph.Queries;
 
 namespace KnowledgeGraph.Cli.Reporting.Charts;
 
-/// <summary>One line a series over ordered texts, such as years; the series with the largest sums.</summary>
+/// <summary>One line a series over ordered texts, such as years: the last of them, and the series with the largest sums.</summary>
 internal static class LineChart
 {
     private const int MostSeries = 8;
+    private const int MostPlaces = 16;
     private const double Width = 760;
     private const double Height = 280;
     private const double Left = 50;
@@ -21,8 +22,8 @@ internal static class LineChart
             .OrderByDescending(g => g.Sum(r => ReportText.Number(r[y]))).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostSeries)
             .Select(g => (Name: g.Key, Values: g.GroupBy(r => ReportText.Of(r[x]), StringComparer.Ordinal).ToDictionary(v => v.Key, v => v.Sum(r => ReportText.Number(r[y])), StringComparer.Ordinal)))
             .ToList();
-        ImmutableArray<string> places = [.. series.SelectMany(s => s.Values.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var most = Math.Max(1, series.Max(s => s.Values.Values.Max()));
+        ImmutableArray<string> places = [.. series.SelectMany(s => s.Values.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).TakeLast(MostPlaces)];
+        var most = Math.Max(1, series.SelectMany(s => s.Values).Where(v => places.Contains(v.Key)).Max(v => v.Value));
         using (html.In("figure"))
         using (Svg.In(html, Width, Height, $"{lines.Y} by {lines.X}, a line each {lines.Series}"))
         {
