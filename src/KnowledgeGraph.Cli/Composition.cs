@@ -25,9 +25,7 @@ internal sealed class Composition(CommandHost host)
         ? new SqliteGraphStore(Path.GetFullPath(settings.Store, host.WorkingDirectory))
         : OpenNeo4j(settings.Neo4j);
 
-    /// <summary>What the server notes about a query goes to standard error.</summary>
-    public Neo4jGraphStore OpenNeo4j(Neo4jStoreOptions options) =>
-        new(options with { OnNotification = n => host.Error.WriteLine($"{n.Severity.ToLowerInvariant()} {n.Code}: {n.Description}") }, host.Time);
+    public Neo4jGraphStore OpenNeo4j(Neo4jStoreOptions options) => new(options, host.Time);
 
     /// <summary>For commands that only read.</summary>
     /// <exception cref="KgException">KG6202: there is no store.</exception>

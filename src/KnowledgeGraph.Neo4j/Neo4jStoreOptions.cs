@@ -28,8 +28,5 @@ public sealed record Neo4jStoreOptions(Uri Address)
     /// <summary>Before the first repetition; default 200 ms.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Told what the server notes about a query of the user's.</summary>
-    public Action<ServerNotification>? OnNotification { get; init; }
-
     public const int MaxLanes = 4;
 }

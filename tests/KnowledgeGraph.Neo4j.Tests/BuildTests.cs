@@ -67,6 +67,42 @@ public sealed class BuildTests : IDisposable
     }
 
     [Test]
+    public async Task Build_OverHttpsWithATrustedCertificate_HoldsTheEmbeddedStoresGraph()
+    {
+        using var proxy = new TlsProxy(TestServer.Options.Address);
+        var trusting = new Dictionary<string, string>(Credentials) { ["SSL_CERT_FILE"] = kg.Write("trusted.pem", proxy.CertificatePem) };
+        var folder = Samples("a");
+        string[] build = ["build", folder, "--store", proxy.Address.AbsoluteUri];
+        Assert.That(kg.Run(build, Credentials).Error, Does.Contain("KG4202"));
+        var run = kg.Run(build, trusting);
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(await HashAsync(), Is.EqualTo(await EmbeddedHashAsync(folder)));
+    }
+
+    [Test]
+    public void Query_ServerNotesSomething_SaysItOnceOnStandardError()
+    {
+        Build(Samples("a"));
+        var run = Run("query", "MATCH (n:NoSuchLabel) RETURN n");
+        Assert.That(run.Error.Split("NoSuchLabel"), Has.Length.EqualTo(2), run.Error);
+        Assert.That(Run("query", "MATCH (n:NoSuchLabel) RETURN n", "--quiet").Error, Is.Empty);
+    }
+
+    [Test]
+    public async Task Remove_EntitiesCarryWhatOthersAttached_TheirsStays()
+    {
+        var folder = Samples("a");
+        Build(folder);
+        await Database.RunAsync("MATCH (p:Person) CREATE (p)<-[:FOLLOWS {since: 2020}]-(:Analyst {name: 'theirs'})");
+        var people = await Database.CountAsync("MATCH (p:Person) RETURN count(p)");
+        var run = Run(["remove", .. await Database.ReadAsync("MATCH (d:Document) RETURN d.id", row => row.Text()["document:".Length..])]);
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(await Database.CountAsync("MATCH (:Person {retracted: true})<-[:FOLLOWS {since: 2020}]-(:Analyst) RETURN count(*)"), Is.EqualTo(people));
+        Assert.That(await Database.CountAsync("MATCH (n) WHERE n.kgHash IS NOT NULL RETURN count(n)"), Is.Zero);
+        Assert.That(Run("verify").ExitCode, Is.Zero);
+    }
+
+    [Test]
     public async Task Build_TwoAtOnceOfDifferentCollections_EndAsOneAfterTheOther()
     {
         var folders = new[] { Samples("a"), Samples("b") };

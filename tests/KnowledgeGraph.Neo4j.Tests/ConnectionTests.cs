@@ -52,6 +52,15 @@ public sealed class ConnectionTests
     public async Task Read_HttpsOfAnHttpPort_SaysThereIsNoSecureConnection() =>
         Assert.That((await RefusalAsync(Options with { Address = new UriBuilder(Options.Address) { Scheme = "https" }.Uri })).Code, Is.EqualTo("KG4202"));
 
+    [Test]
+    public async Task Read_CertificateThatNobodyTrusts_IsRefused()
+    {
+        using var proxy = new TlsProxy(TestServer.Options.Address);
+        var error = await RefusalAsync(Options with { Address = proxy.Address });
+        Assert.That(error.Code, Is.EqualTo("KG4202"));
+        Assert.That(error.Message, Does.Contain("certificate"));
+    }
+
     [TestCase(200, "<html>It works!</html>", "KG4203")]
     [TestCase(404, "", "KG4203")]
     [TestCase(200, """{"neo4j_version":"4.4.40","transaction":"/db/{databaseName}/tx"}""", "KG4204")]
@@ -68,9 +77,7 @@ public sealed class ConnectionTests
     [TestCase("2025.06.1")]
     public async Task Read_LaterVersion_IsAccepted(string version)
     {
-        using var server = new FakeServer(path => path == "/"
-            ? (200, FakeServer.Discovery(version))
-            : (202, """{"data":{"fields":[],"values":[]},"bookmarks":[]}"""));
+        using var server = new FakeServer(path => path == "/" ? (200, FakeServer.Discovery(version)) : (202, FakeServer.NoRows));
         await using var store = new Neo4jGraphStore(new Neo4jStoreOptions(server.Address));
         Assert.That((await store.ReadHeaderAsync()).Exists, Is.False);
     }
@@ -80,7 +87,7 @@ public sealed class ConnectionTests
     [TestCase("Neo.TransientError.General.DatabaseUnavailable", "The database is not currently available.", "KG4213")]
     public async Task Read_ServerRefuses_SaysWhatToDo(string code, string message, string expected)
     {
-        using var server = new FakeServer(path => path == "/" ? (200, FakeServer.Discovery("5.26.0")) : (400, FakeServer.Error(code, message)));
+        using var server = FakeServer.OfAnswer(400, FakeServer.Error(code, message));
         Assert.That((await RefusalAsync(Options with { Address = server.Address })).Code, Is.EqualTo(expected));
     }
 

@@ -81,6 +81,39 @@ public sealed class FaultTests
     }
 
     [Test]
+    public async Task Apply_SomebodyDeletedWhatWasToGo_ReceiptTellsAndTheNextBuildIsDone()
+    {
+        await using var store = new Neo4jGraphStore(Options);
+        await Builds.RunAsync(store, ManyRecords.Of(10));
+        var receipt = await ApplyAfterAsync(store, ManyRecords.Of(3), "MATCH ()-[r:HOLDS_POSITION]->() DELETE r");
+        Assert.That(receipt.IsAsPlanned, Is.False);
+        Assert.That(receipt.Counted.DeletedRelationships, Is.LessThan(receipt.Planned.DeletedRelationships));
+        await Builds.RunAsync(store, ManyRecords.Of(3));
+        await AssertHoldsAsync(ManyRecords.Of(3));
+    }
+
+    [Test]
+    public async Task Apply_SomebodyDeletedAnEndOfWhatWasToCome_FailsAndTheNextBuildPutsItRight()
+    {
+        await using var store = new Neo4jGraphStore(Options);
+        await Builds.RunAsync(store, ManyRecords.Of(10));
+        var refusal = await Assert.CatchAsync<KgException>(() => ApplyAfterAsync(store, ManyRecords.Of(10, edition: 2), "MATCH (o:Organisation) DETACH DELETE o"));
+        Assert.That(refusal!.Error.Code, Is.EqualTo("KG4215"));
+        Assert.That((await store.ReadHeaderAsync()).Interrupted);
+        await Builds.RunAsync(store, ManyRecords.Of(10, edition: 2));
+        await AssertHoldsAsync(ManyRecords.Of(10, edition: 2));
+    }
+
+    [Test]
+    public async Task Apply_LongRows_AreCutBySizeToo()
+    {
+        await using var store = new Neo4jGraphStore(TestServer.Options with { BatchCharacters = 2_000 });
+        var receipt = await Builds.RunAsync(store, ManyRecords.Of(40));
+        Assert.That(receipt.Batches, Is.GreaterThan(20));
+        await AssertHoldsAsync(ManyRecords.Of(40));
+    }
+
+    [Test]
     public async Task Build_CompetingWriterLocksInTheOtherOrder_BothAreDone()
     {
         await using var store = new Neo4jGraphStore(TestServer.Options with { BatchRows = 500, RetryDelay = TimeSpan.FromMilliseconds(20) });
@@ -107,6 +140,22 @@ public sealed class FaultTests
         await competitor;
         await AssertHoldsAsync(ManyRecords.Of(200, 4));
         Assert.That(await Database.CountAsync("MATCH (n:Entity) WHERE n.seen IS NULL AND n.kgHash IS NOT NULL RETURN count(n)"), Is.Zero);
+    }
+
+    /// <summary>Plans, lets somebody else do something, and applies what was planned.</summary>
+    private static async Task<LoadReceipt> ApplyAfterAsync(Neo4jGraphStore store, Core.Claims.DocumentRecord[] records, string cypher)
+    {
+        var change = await Builds.PlanAsync(store, records);
+        await Database.RunAsync(cypher);
+        var lease = await store.AcquireLeaseAsync(new LeaseRequest("test"));
+        try
+        {
+            return await store.ApplyAsync(change, lease);
+        }
+        finally
+        {
+            await store.ReleaseLeaseAsync(lease);
+        }
     }
 
     private static async Task AssertHoldsAsync(Core.Claims.DocumentRecord[] records)

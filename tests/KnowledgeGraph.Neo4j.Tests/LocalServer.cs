@@ -39,11 +39,11 @@ internal sealed class LocalServer : IDisposable
         process = script.ExitCode == 0 ? int.Parse(printed!, CultureInfo.InvariantCulture) : throw new InvalidOperationException("Neo4j did not start.");
     }
 
-    /// <summary>As <see cref="Start"/>, with a configuration that lets nobody write to the database.</summary>
-    public void StartReadOnly()
+    /// <summary>As <see cref="Start"/>, with one more line of configuration.</summary>
+    public void StartWith(string setting)
     {
         // The script writes the configuration at every start: this is its command without it.
-        File.AppendAllText(Path.Combine(home, "conf", "neo4j.conf"), "server.databases.read_only=neo4j\n");
+        File.AppendAllText(Path.Combine(home, "conf", "neo4j.conf"), setting + "\n");
         var start = new ProcessStartInfo("java");
         foreach (var argument in new[]
         {
@@ -70,7 +70,7 @@ internal sealed class LocalServer : IDisposable
             }
         }
 
-        throw new InvalidOperationException("Neo4j did not start read-only.");
+        throw new InvalidOperationException("Neo4j did not start.");
     }
 
     /// <summary>Lets the server put everything in order first: one that may not write cannot recover from a crash.</summary>

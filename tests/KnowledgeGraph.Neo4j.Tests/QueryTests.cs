@@ -78,17 +78,26 @@ public sealed class QueryTests
     }
 
     [Test]
-    public async Task Query_ServerNotesSomething_TellsIt()
+    public async Task Query_Cancelled_EndsHereAndOnTheServer()
     {
-        var notes = new List<ServerNotification>();
-        await RowsAsync("MATCH (n:NoSuchLabel) RETURN n", options: TestServer.Options with { OnNotification = notes.Add });
-        Assert.That(notes.Select(n => n.Code), Is.EqualTo(new[] { "Neo.ClientNotification.Statement.UnknownLabelWarning" }));
+        const string Endless = "UNWIND range(1, 1000000000000) AS kgEndless RETURN count(kgEndless)";
+        await using var store = new Neo4jGraphStore(TestServer.Options);
+        using var cancel = new CancellationTokenSource();
+        var query = store.QueryAsync(new QueryRequest(Endless), cancel.Token);
+        await UntilAsync(running => running);
+        await cancel.CancelAsync();
+        Assert.That(async () => await query, Throws.InstanceOf<OperationCanceledException>());
+
+        static async Task UntilAsync(Func<bool, bool> isIt)
+        {
+            while (!isIt(await Database.CountAsync("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range(1, 1000000000000)' RETURN count(*)") > 0))
+                await Task.Delay(50);
+        }
     }
 
-    private static async Task<List<ImmutableArray<object?>>> RowsAsync(
-        string cypher, IReadOnlyDictionary<string, object?>? parameters = null, Neo4jStoreOptions? options = null)
+    private static async Task<List<ImmutableArray<object?>>> RowsAsync(string cypher, IReadOnlyDictionary<string, object?>? parameters = null)
     {
-        await using var store = new Neo4jGraphStore(options ?? TestServer.Options);
+        await using var store = new Neo4jGraphStore(TestServer.Options);
         var result = await store.QueryAsync(new QueryRequest(cypher, parameters ?? ImmutableDictionary<string, object?>.Empty));
         var rows = new List<ImmutableArray<object?>>();
         await foreach (var row in result.Rows)

@@ -40,12 +40,25 @@ public sealed class RestartTests : IDisposable
     }
 
     [Test]
+    public async Task Read_QueryApiSwitchedOff_SaysWhereItIsSwitchedOn()
+    {
+        server.Stop();
+        server.StartWith("server.http_enabled_modules=TRANSACTIONAL_ENDPOINTS,UNMANAGED_EXTENSIONS,BROWSER,ENTERPRISE_MANAGEMENT_ENDPOINTS");
+        await using var store = new Neo4jGraphStore(server.Options with { Retries = 1 });
+        var refusal = await Assert.CatchAsync<KgException>(() => store.ReadHeaderAsync());
+        Assert.That(refusal!.Error.Code, Is.EqualTo("KG4205"));
+        Assert.That(refusal.Message, Does.Contain("QUERY_API_ENDPOINTS"));
+        server.Stop();
+        server.Start();
+    }
+
+    [Test]
     public async Task Build_DatabaseBecomesReadOnly_SaysSoAndGoesOnOnceItIsNot()
     {
         await using (var store = new Neo4jGraphStore(server.Options))
             await Builds.RunAsync(store, ManyRecords.Of(5));
         server.Stop();
-        server.StartReadOnly();
+        server.StartWith("server.databases.read_only=neo4j");
         await using (var store = new Neo4jGraphStore(server.Options with { Retries = 1 }))
         {
             Assert.That((await store.ReadHeaderAsync()).Revision, Is.GreaterThan(0));

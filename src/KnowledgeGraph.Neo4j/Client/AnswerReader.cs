@@ -17,7 +17,8 @@ internal sealed class AnswerReader(JsonTextReader reader)
 
     public ImmutableArray<string> Bookmarks { get; private set; } = [];
 
-    public ImmutableArray<ServerNotification> Notifications { get; private set; } = [];
+    /// <summary>What the server notes about the statement.</summary>
+    public ImmutableArray<string> Notices { get; private set; } = [];
 
     /// <summary>Of EXPLAIN and PROFILE.</summary>
     public JObject? Plan { get; private set; }
@@ -87,8 +88,7 @@ internal sealed class AnswerReader(JsonTextReader reader)
                 isWhole = true;
                 break;
             case "notifications":
-                Notifications = [.. JArray.Load(reader).OfType<JObject>().Select(n => new ServerNotification(
-                    (string?)n["code"] ?? "", (string?)n["severity"] ?? "", (string?)n["title"] ?? "", (string?)n["description"] ?? ""))];
+                Notices = [.. JArray.Load(reader).OfType<JObject>().Select(n => (string?)n["description"] ?? (string?)n["title"] ?? "")];
                 break;
             case "queryPlan" or "profiledQueryPlan":
                 Plan = JObject.Load(reader);

@@ -22,6 +22,10 @@ internal sealed class QueryApiClient : IDisposable
     private readonly HttpClient http;
     private readonly Uri endpoint;
     private readonly ResiliencePipeline retrying;
+
+    /// <summary>Not among the client's default headers: who answers is looked at before credentials are sent there.</summary>
+    private readonly AuthenticationHeaderValue? authorization;
+
     private ImmutableArray<string> bookmarks = [];
     private volatile bool isChecked;
 
@@ -44,7 +48,7 @@ internal sealed class QueryApiClient : IDisposable
             Timeout = System.Threading.Timeout.InfiniteTimeSpan,
         };
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("kg", "1"));
-        http.DefaultRequestHeaders.Authorization = options.Credentials switch
+        authorization = options.Credentials switch
         {
             Neo4jCredentials.Basic basic => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{basic.UserName}:{basic.Password}"))),
             Neo4jCredentials.Bearer bearer => new("Bearer", bearer.Token),
@@ -119,12 +123,6 @@ internal sealed class QueryApiClient : IDisposable
             bookmarks = answer.Bookmarks;
     }
 
-    public void Notify(AnswerReader answer)
-    {
-        foreach (var notification in answer.Notifications)
-            options.OnNotification?.Invoke(notification);
-    }
-
     public void Dispose() => http.Dispose();
 
     private async Task<T> GuardAsync<T>(Func<CancellationToken, Task<T>> action, CancellationToken cancellationToken)
@@ -150,6 +148,7 @@ internal sealed class QueryApiClient : IDisposable
     private async Task<OpenResponse> SendAsync(RequestBody body, bool isTyped, CancellationToken cancellationToken)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = body.ToContent() };
+        request.Headers.Authorization = authorization;
         request.Headers.Accept.Add(new(isTyped ? "application/vnd.neo4j.query" : "application/json"));
         var response = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.Status is HttpStatusCode.OK or HttpStatusCode.Accepted)
@@ -162,7 +161,6 @@ internal sealed class QueryApiClient : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "");
         request.Headers.Accept.Add(new("application/json"));
-        request.Headers.Authorization = null;
         var response = await OpenFirstAsync(request, cancellationToken).ConfigureAwait(false);
         await using var _ = response.ConfigureAwait(false);
         if (IsOverload(response.Status))

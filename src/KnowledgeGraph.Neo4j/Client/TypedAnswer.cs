@@ -34,7 +34,7 @@ internal sealed class TypedAnswer : IAsyncDisposable
     public string? Plan => answer.Plan is { } plan ? PlanText.Render(plan) : null;
 
     /// <summary>They follow the rows.</summary>
-    public IReadOnlyList<string> Notices => [.. answer.Notifications.Select(n => n.Description)];
+    public IReadOnlyList<string> Notices => answer.Notices;
 
     public async IAsyncEnumerable<ImmutableArray<object?>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -47,7 +47,6 @@ internal sealed class TypedAnswer : IAsyncDisposable
         }
 
         client.Remember(answer);
-        client.Notify(answer);
     }
 
     public ValueTask DisposeAsync() => response.DisposeAsync();
