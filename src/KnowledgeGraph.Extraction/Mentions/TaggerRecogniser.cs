@@ -42,6 +42,8 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
     {
         start = BehindPost(passage.Text, start, end);
         end = WholeName(passage.Text, start, end);
+        if (end - start == 2 && IsLastCharacter(passage, end))
+            end++;
         if (!IsCommonWord(passage, start, end) && IsPersonal(passage.Text, start, end))
             proposals.Add(start, end, EntityLabel.Person, 0.6 + (0.3 * score), "tagger");
     }
@@ -86,6 +88,18 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
         if (end + 1 < text.Length && text[end] == '和' && text[end + 1] is '等' or '、' or '，' or ',' or '。' or '）' && end - start == 2)
             end++;
         return end;
+    }
+
+    /// <summary>柏松|年说, 柏松|年、: a lone noun or measure between a name of two characters and a pause, a verb or a preposition belongs to the name, unless it is one
+    /// that stands behind names.</summary>
+    private static bool IsLastCharacter(Passage passage, int offset)
+    {
+        var text = passage.Text;
+        if (offset + 1 >= text.Length || text[offset] is '男' or '女' or '文' or '图' or '等' or '讯' or '电' or '供' or '处' or '方' or '时')
+            return false;
+        var index = passage.TokenAt(offset);
+        return passage.Tokens[index] is { Tag: "n" or "ng" or "m" or "q" or "t" or "tg" or "ag" } token && token.Start == offset && token.End == offset + 1
+            && (text[offset + 1] is '、' or '，' or '。' || passage.Tokens[index + 1].Tag is "v" or "p");
     }
 
     /// <summary>秘书|长安娜·科瓦奇: the end of a post that the tagger took for the beginning of the name.</summary>

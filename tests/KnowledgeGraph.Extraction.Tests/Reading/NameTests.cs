@@ -28,6 +28,12 @@ public sealed class NameTests
     public void Person_FromAddressOrCommonNoun_IsNone(string text) =>
         Assert.That(Reader.Names(Reader.Read(text), EntityLabel.Person), Is.Empty);
 
+    [TestCase("江南省工业和信息化厅副厅长柏松年在论坛上讲话。", "柏松年")]
+    [TestCase("江南省副省长柏松年、云杉科技董事长宋知微出席。", "柏松年")]
+    [TestCase("江南省副省长柏松时任会长。", "柏松")]
+    public void Person_BeforeAPauseOrAVerb_HasItsLastCharacter(string text, string expected) =>
+        Assert.That(Reader.Names(Reader.Read(text), EntityLabel.Person), Has.Some.EqualTo(expected));
+
     [TestCase("冠军队伍将直接晋级第八届滨江算法联赛。", "第八届滨江算法联赛")]
     [TestCase("欢迎各界积极参与滨江数据博览会。", "滨江数据博览会")]
     public void Event_BeginsBehindTheVerb(string text, string expected) =>
