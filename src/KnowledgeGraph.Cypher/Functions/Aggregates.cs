@@ -24,21 +24,22 @@ internal static class Aggregates
         _ => new(KindSet.Number | KindSet.Duration),
     };
 
+    /// <returns>What makes an aggregator for a group.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such function.</exception>
-    public static Aggregator Create(string name) => name.ToUpperInvariant() switch
+    public static Func<Aggregator> Find(string name) => name.ToUpperInvariant() switch
     {
-        "COUNT" => new CountAggregator(),
-        "SUM" => new SumAggregator(),
-        "AVG" => new AverageAggregator(),
-        "MIN" => new ExtremeAggregator(-1),
-        "MAX" => new ExtremeAggregator(1),
-        "COLLECT" => new CollectAggregator(),
-        "HEAD OF COLLECT" => new FirstAggregator(),
-        "LAST OF COLLECT" => new LastAggregator(),
-        "STDEV" => new DeviationAggregator(population: false),
-        "STDEVP" => new DeviationAggregator(population: true),
-        "PERCENTILECONT" => new PercentileAggregator(continuous: true),
-        "PERCENTILEDISC" => new PercentileAggregator(continuous: false),
+        "COUNT" => () => new CountAggregator(),
+        "SUM" => () => new SumAggregator(),
+        "AVG" => () => new AverageAggregator(),
+        "MIN" => () => new ExtremeAggregator(-1),
+        "MAX" => () => new ExtremeAggregator(1),
+        "COLLECT" => () => new CollectAggregator(),
+        "HEAD OF COLLECT" => () => new FirstAggregator(),
+        "LAST OF COLLECT" => () => new LastAggregator(),
+        "STDEV" => () => new DeviationAggregator(population: false),
+        "STDEVP" => () => new DeviationAggregator(population: true),
+        "PERCENTILECONT" => () => new PercentileAggregator(continuous: true),
+        "PERCENTILEDISC" => () => new PercentileAggregator(continuous: false),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 }

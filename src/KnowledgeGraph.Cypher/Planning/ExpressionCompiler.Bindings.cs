@@ -57,12 +57,12 @@ internal sealed partial class ExpressionCompiler
             if (list(f) is not { } items)
                 return CypherValue.Null;
             var results = new List<CypherValue>();
-            for (var i = 0; i < items.Count; i++)
+            foreach (var item in items.AsSpan())
             {
-                f.Slots[slot] = items[i];
+                f.Slots[slot] = item;
                 f.Budget.Step();
                 if (predicate is null || predicate(f))
-                    results.Add(projection is null ? items[i] : projection(f));
+                    results.Add(projection is null ? item : projection(f));
             }
             return f.Budget.CheckSize(CypherValue.From([.. results]));
         };
@@ -79,12 +79,14 @@ internal sealed partial class ExpressionCompiler
             if (list(f) is not { } items)
                 return CypherValue.Null;
             int yes = 0, no = 0, unknown = 0;
-            for (var i = 0; i < items.Count; i++)
+            foreach (var item in items.AsSpan())
             {
-                f.Slots[slot] = items[i];
+                f.Slots[slot] = item;
                 f.Budget.Step();
                 switch (Truth.Of(predicate(f)))
                 {
+                    case true when kind == QuantifierKind.Any:
+                        return CypherValue.True;
                     case true:
                         yes++;
                         break;
@@ -99,7 +101,7 @@ internal sealed partial class ExpressionCompiler
             return kind switch
             {
                 QuantifierKind.All => no > 0 ? CypherValue.False : unknown > 0 ? CypherValue.Null : CypherValue.True,
-                QuantifierKind.Any => yes > 0 ? CypherValue.True : unknown > 0 ? CypherValue.Null : CypherValue.False,
+                QuantifierKind.Any => unknown > 0 ? CypherValue.Null : CypherValue.False,
                 QuantifierKind.None => yes > 0 ? CypherValue.False : unknown > 0 ? CypherValue.Null : CypherValue.True,
                 _ => yes > 1 ? CypherValue.False : unknown > 0 ? CypherValue.Null : CypherValue.From(yes == 1),
             };
@@ -117,11 +119,11 @@ internal sealed partial class ExpressionCompiler
             if (list(f) is not { } items)
                 return CypherValue.Null;
             var result = initial(f);
-            for (var i = 0; i < items.Count; i++)
+            foreach (var item in items.AsSpan())
             {
                 f.Budget.Step();
                 f.Slots[accumulator] = result;
-                f.Slots[element] = items[i];
+                f.Slots[element] = item;
                 result = step(f);
             }
             return result;

@@ -241,6 +241,32 @@ internal sealed partial class ExpressionCompiler(PlanContext context, Variables 
     {
         var key = access.Key;
         var token = context.Graph.FindPropertyKey(key);
+        if (access.Target is Variable variable)
+            return CompilePropertyOf(variables[variable.Name], token, CompileProperty(access, key, token));
+        return CompileProperty(access, key, token);
+    }
+
+    /// <summary>What a property of a node or relationship was is remembered in the frame until another one comes: in a loop it mostly is the same.</summary>
+    /// <param name="token">Of the property key; below 0 where the graph has none.</param>
+    /// <param name="general">For other kinds of values.</param>
+    private Evaluator CompilePropertyOf(int slot, int token, Evaluator general)
+    {
+        var (entity, property) = (context.NewSlot(), context.NewSlot());
+        return f =>
+        {
+            var value = f.Slots[slot];
+            if (token < 0 || !ReferenceEquals(value.EntityGraph, f.Graph))
+                return general(f);
+            var known = f.Slots[entity];
+            if (known.Bits == value.Bits && ReferenceEquals(known.Reference, value.Reference))
+                return f.Slots[property];
+            f.Slots[entity] = value;
+            return f.Slots[property] = value.Kind == CypherKind.Node ? f.Graph.NodeProperty(value.EntityId, token) : f.Graph.RelationshipProperty(value.EntityId, token);
+        };
+    }
+
+    private Evaluator CompileProperty(PropertyAccess access, string key, int token)
+    {
         var target = Compile(access.Target);
         return Located(access.Span, f =>
         {

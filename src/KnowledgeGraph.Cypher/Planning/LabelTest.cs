@@ -22,6 +22,8 @@ internal static class LabelTest
             case LabelAnd and:
                 var (left, right) = (ForNodes(and.Left, graph), ForNodes(and.Right, graph));
                 return node => left(node) && right(node);
+            case LabelOr when Names(labels, graph) is { } names:
+                return node => graph.LabelsOf(node).ContainsAny(names);
             case LabelOr or:
                 var (first, second) = (ForNodes(or.Left, graph), ForNodes(or.Right, graph));
                 return node => first(node) || second(node);
@@ -29,6 +31,14 @@ internal static class LabelTest
                 throw new ArgumentException("Unknown label expression", nameof(labels));
         }
     }
+
+    /// <returns>The labels of which a node needs one; null where the expression is more than that.</returns>
+    private static int[]? Names(LabelExpression labels, IGraphReader graph) => labels switch
+    {
+        LabelName name => [graph.FindLabel(name.Name)],
+        LabelOr either when Names(either.Left, graph) is { } left && Names(either.Right, graph) is { } right => [.. left, .. right],
+        _ => null,
+    };
 
     /// <returns>Whether a relationship type, by its number, is such.</returns>
     public static Func<int, bool> ForRelationships(LabelExpression types, IGraphReader graph)

@@ -129,11 +129,11 @@ internal sealed partial class QueryPlanner
     private static AggregateCall Aggregate(Expression expression, int slot, ExpressionCompiler compiler)
     {
         if (EndOfCollected(expression) is { } end)
-            return new AggregateCall(slot, Aggregates.EndOfCollected(end.Function), false, compiler.Compile(end.Collected.Arguments[0]), null, expression.Span);
+            return new AggregateCall(slot, Aggregates.Find(Aggregates.EndOfCollected(end.Function)), false, compiler.Compile(end.Collected.Arguments[0]), null, expression.Span);
         if (expression is not FunctionCall call)
-            return new AggregateCall(slot, "count", false, null, null, expression.Span);
+            return new AggregateCall(slot, Aggregates.Find("count"), false, null, null, expression.Span);
         return new AggregateCall(
-            slot, call.Name, call.Distinct, compiler.Compile(call.Arguments[0]), call.Arguments.Length > 1 ? compiler.Compile(call.Arguments[1]) : null, call.Span);
+            slot, Aggregates.Find(call.Name), call.Distinct, compiler.Compile(call.Arguments[0]), call.Arguments.Length > 1 ? compiler.Compile(call.Arguments[1]) : null, call.Span);
     }
 
     private Plan PlanOrder(Plan plan, Projection projection, bool barrier, Variables visible, int[] slots, Expression? predicate)

@@ -56,10 +56,7 @@ public static class CypherEquality
             case CypherKind.String:
                 return StringComparer.Ordinal.GetHashCode(value.AsString());
             case CypherKind.List:
-                var list = new HashCode();
-                foreach (var item in value.AsList().AsSpan())
-                    list.Add(Hash(item));
-                return list.ToHashCode();
+                return value.AsList().ContentHash;
             case CypherKind.Map:
                 var map = 0;
                 foreach (var (key, item) in value.AsMap())
@@ -91,6 +88,8 @@ public static class CypherEquality
                 return string.Equals(left.AsString(), right.AsString(), StringComparison.Ordinal);
             case CypherKind.List:
                 var (first, second) = (left.AsList(), right.AsList());
+                if (ReferenceEquals(first, second))
+                    return true;
                 if (first.Count != second.Count)
                     return false;
                 for (var i = 0; i < first.Count; i++)

@@ -15,6 +15,7 @@ public sealed class CypherList : IReadOnlyList<CypherValue>
     private CypherValue[]? _items;
     private HashSet<CypherValue>? _hashed;
     private int _searches;
+    private int? _hash;
 
     /// <summary>Takes the array over; the caller must not change it afterwards.</summary>
     internal CypherList(CypherValue[] items) => _items = items;
@@ -38,6 +39,9 @@ public sealed class CypherList : IReadOnlyList<CypherValue>
 
     private CypherValue[] Items => _items ??= _source!.ToArray();
 
+    /// <summary>Of the elements by <see cref="CypherEquality.Hash"/>, computed once: a list that rows are grouped by is hashed for every row.</summary>
+    internal int ContentHash => _hash ??= Hash();
+
     public ReadOnlySpan<CypherValue> AsSpan() => Items;
 
     /// <summary>Whether the list has a value, by a hash table once a long list is asked again and again.</summary>
@@ -50,6 +54,14 @@ public sealed class CypherList : IReadOnlyList<CypherValue>
     }
 
     public IEnumerator<CypherValue> GetEnumerator() => ((IEnumerable<CypherValue>)Items).GetEnumerator();
+
+    private int Hash()
+    {
+        var hash = new HashCode();
+        foreach (var item in Items)
+            hash.Add(CypherEquality.Hash(item));
+        return hash.ToHashCode();
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -52,7 +52,7 @@ internal static class QueriesCommand
 
     private static async Task<Measured> MeasureAsync(QueryFile query, SqliteGraphStore store, Neo4jPeer? peer, int rounds, CancellationToken cancellationToken)
     {
-        const int warming = 3;
+        const int warming = 8;
         List<double> ours = [], theirs = [];
         long ourRows = 0, theirRows = 0;
         var processor = double.MaxValue;

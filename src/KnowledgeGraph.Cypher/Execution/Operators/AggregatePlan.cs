@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Cypher.Execution.Operators;
 
 /// <param name="Argument">Null for <c>count(*)</c>.</param>
 /// <param name="Extra">The second argument, where the function has one.</param>
-internal sealed record AggregateCall(int Slot, string Function, bool Distinct, Evaluator? Argument, Evaluator? Extra, SourceSpan Span);
+internal sealed record AggregateCall(int Slot, Func<Aggregator> Create, bool Distinct, Evaluator? Argument, Evaluator? Extra, SourceSpan Span);
 
 /// <summary>Groups rows by keys and computes aggregates; without keys there is one group even of no rows.</summary>
 internal sealed class AggregatePlan(Plan input, (int Slot, Evaluator Value)[] keys, AggregateCall[] calls, QuerySource query, string details) : Plan(input)
@@ -21,8 +21,8 @@ internal sealed class AggregatePlan(Plan input, (int Slot, Evaluator Value)[] ke
 
     private sealed class Group(CypherValue[] keys, AggregateCall[] calls)
     {
-        private readonly Aggregator[] _aggregators = Array.ConvertAll(calls, c => Aggregates.Create(c.Function));
-        private readonly HashSet<CypherValue>?[] _seen = Array.ConvertAll(calls, c => c.Distinct ? new HashSet<CypherValue>(RowEquality.Instance) : null);
+        private readonly Aggregator[] _aggregators = Array.ConvertAll(calls, c => c.Create());
+        private readonly SeenValues?[] _seen = Array.ConvertAll(calls, c => c.Distinct ? new SeenValues() : null);
 
         public CypherValue[] Keys { get; } = keys;
 
@@ -86,6 +86,7 @@ internal sealed class AggregatePlan(Plan input, (int Slot, Evaluator Value)[] ke
             var keys = plan.Keys;
             var groups = new Dictionary<CypherValue[], Group>(RowEquality.Instance);
             var row = new CypherValue[keys.Length];
+            Group? group = null;
             if (keys.Length == 0)
                 AddGroup(groups, row);
             while (input.MoveNext(frame))
@@ -93,7 +94,8 @@ internal sealed class AggregatePlan(Plan input, (int Slot, Evaluator Value)[] ke
                 frame.Budget.Step();
                 for (var i = 0; i < row.Length; i++)
                     row[i] = keys[i].Value(frame);
-                if (!groups.TryGetValue(row, out var group))
+                // Rows of one group often come one after the other.
+                if ((group is null || !RowEquality.AreIdentical(row, group.Keys)) && !groups.TryGetValue(row, out group))
                 {
                     Hold(frame, Budget.RowBytes(keys.Length) + (plan.Calls.Length * Budget.RowBytes(0)));
                     group = AddGroup(groups, [.. row]);
