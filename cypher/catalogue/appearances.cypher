@@ -1,9 +1,9 @@
 // title: Appearances
 // title.zh: 人物活动年表
-// purpose: Where somebody spoke, chaired or was present, in the order of time.
-// purpose.zh: 按时间顺序列出人物在何处发言、主持或出席。
+// purpose: Where somebody spoke, chaired or was present, in the order of time; the best known people first.
+// purpose.zh: 按时间顺序列出人物在何处发言、主持或出席；知名度高的人物在前。
 // group: people
-// $person: string = null; name or alias, null for everybody
+// $person: name of Person = null; null for everybody
 // $limit: integer = 100; rows at most
 // column person: string; who
 // column date: string or null; when, as exactly as the texts say: 2024-11-20, 2024-11 or 2024
@@ -16,5 +16,5 @@ MATCH (p:Person)-[r:SPOKE_AT|CHAIRED|ATTENDED]->(e:Event|Forum)
 WHERE $person IS NULL OR p.name = $person OR $person IN p.aliases
 RETURN p.name AS person, coalesce(r.date, e.startDate, e.endDate, toString(e.year)) AS date, type(r) AS activity,
   e.name AS event, r.modality AS modality, r.quotes[0] AS quote, r.documents[0] AS document
-ORDER BY person, p.id, date, event, r.id
+ORDER BY p.support DESC, person, p.id, date, event, r.id
 LIMIT $limit

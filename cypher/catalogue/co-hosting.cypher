@@ -3,7 +3,7 @@
 // purpose: Pairs of organisations by the number of events and forums that they hosted, organised or guided together.
 // purpose.zh: 按共同主办、承办、协办或指导的会议与论坛数量排列机构对。
 // group: organisations
-// $organisation: string = null; name or alias of one of the two, null for all pairs
+// $organisation: name of Organisation = null; one of the two, null for all pairs
 // $least: integer = 1; only pairs with at least so many events in common
 // $limit: integer = 50; rows at most
 // column organisation: string; one of the two

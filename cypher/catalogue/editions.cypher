@@ -16,7 +16,7 @@
 // column quote: string or null; a sentence about it
 // column document: string or null; where it stands
 MATCH (e:Event)
-WITH e, split(substring(e.id, 6), '/') AS parts, coalesce(e.year, e.edition) AS number
+WITH e, split(substring(e.id, 6), '/') AS parts, CASE WHEN e.id CONTAINS '/第' THEN toInteger(e.edition) ELSE toInteger(coalesce(e.year, e.edition)) END AS number
 WHERE size(parts) = 2 AND number IS NOT NULL AND ($series IS NULL OR parts[0] CONTAINS $series)
 WITH parts[0] AS series, collect({event: e, edition: parts[1], number: number}) AS editions
 WITH series, editions, size(editions) AS count

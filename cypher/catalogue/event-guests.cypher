@@ -3,7 +3,7 @@
 // purpose: Everybody who had a part in an event or in one of its forums, and the sentence that says so.
 // purpose.zh: 会议及其论坛的全部参与者，以及说明此事的句子。
 // group: events
-// $event: string = null; name or alias of the event or forum, null for all
+// $event: name of Event or Forum = null; null for all
 // $limit: integer = 200; rows at most
 // column event: string; the event
 // column part: string; the event itself or its forum

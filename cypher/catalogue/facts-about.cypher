@@ -3,7 +3,7 @@
 // purpose: Every statement about an entity, whichever end of it, with its sentence; without a name, the entities that most documents name come first.
 // purpose.zh: 关于某个实体的全部陈述及原句；不给名称时，被最多文档提到的实体在前。
 // group: evidence
-// $name: string = null; name, alias or id, null for all
+// $name: name of Entity = null; also an id, null for all
 // $limit: integer = 100; rows at most
 // column name: string; the entity
 // column direction: string; says whether it is the start (out) or the end (in)

@@ -1,9 +1,9 @@
 // title: To whom hosts give the floor
 // title.zh: 主办方邀请的发言机构
-// purpose: Organisations that hosted an event or forum, and organisations that spoke there through somebody who holds a post with them.
-// purpose.zh: 会议或论坛的主办机构，以及通过任职人员在会上发言的机构。
+// purpose: Organisations that hosted an event or forum, and organisations that spoke there through somebody who holds a post with them; the best known hosts first.
+// purpose.zh: 会议或论坛的主办机构，以及通过任职人员在会上发言的机构；知名度高的主办方在前。
 // group: organisations
-// $organisation: string = null; name or alias of the host, null for all
+// $organisation: name of Organisation = null; the host, null for all
 // $limit: integer = 100; rows at most
 // column host: string; who hosted
 // column event: string; the event or forum
@@ -19,5 +19,5 @@ WHERE h <> o AND ($organisation IS NULL OR h.name = $organisation OR $organisati
   AND any(d IN t.documents WHERE d IN s.documents)
 RETURN h.name AS host, e.name AS event, o.name AS guest, p.name AS person, t.title AS title,
   s.quotes[0] AS quote, s.documents[0] AS document, r.quotes[0] AS host_quote, r.documents[0] AS host_document
-ORDER BY host, event, guest, person, title, r.id, s.id, t.id
+ORDER BY h.support DESC, host, h.id, event, guest, person, title, r.id, s.id, t.id
 LIMIT $limit

@@ -3,7 +3,7 @@
 // purpose: Who founded an organisation and who belongs to it.
 // purpose.zh: 机构由谁发起成立，成员有谁。
 // group: organisations
-// $organisation: string = null; name or alias of the organisation founded or joined, null for all
+// $organisation: name of Organisation = null; the one founded or joined, null for all
 // $limit: integer = 100; rows at most
 // column organisation: string; the organisation
 // column relation: string; FOUNDED or MEMBER_OF
@@ -16,5 +16,5 @@ MATCH (m:Person|Organisation)-[r:FOUNDED|MEMBER_OF]->(o:Organisation)
 WHERE $organisation IS NULL OR o.name = $organisation OR $organisation IN o.aliases
 RETURN o.name AS organisation, type(r) AS relation, m.name AS member, CASE WHEN m:Person THEN 'Person' ELSE 'Organisation' END AS kind,
   r.date AS date, r.quotes[0] AS quote, r.documents[0] AS document
-ORDER BY organisation, o.id, relation, member, r.id
+ORDER BY o.support DESC, organisation, o.id, relation, member, r.id
 LIMIT $limit

@@ -1,9 +1,9 @@
 // title: What an organisation does at events
 // title.zh: 机构在会议中的角色
-// purpose: Which events and forums an organisation hosted, organised, guided or took part in.
-// purpose.zh: 机构主办、承办、协办、指导或参加了哪些会议与论坛。
+// purpose: Which events and forums an organisation hosted, organised, guided or took part in; the best known organisations first.
+// purpose.zh: 机构主办、承办、协办、指导或参加了哪些会议与论坛；知名度高的机构在前。
 // group: organisations
-// $organisation: string = null; name or alias, null for all
+// $organisation: name of Organisation = null; null for all
 // $limit: integer = 100; rows at most
 // column organisation: string; who
 // column role: string; HOSTED, ORGANISED, CO_ORGANISED, GUIDED or PARTICIPATED_IN
@@ -16,5 +16,5 @@ MATCH (o:Organisation)-[r:HOSTED|ORGANISED|CO_ORGANISED|GUIDED|PARTICIPATED_IN]-
 WHERE $organisation IS NULL OR o.name = $organisation OR $organisation IN o.aliases
 RETURN o.name AS organisation, type(r) AS role, e.name AS event, coalesce(r.date, e.startDate, e.endDate, toString(e.year)) AS date,
   r.modality AS modality, r.quotes[0] AS quote, r.documents[0] AS document
-ORDER BY organisation, o.id, date, event, role, r.id
+ORDER BY o.support DESC, organisation, o.id, date, event, role, r.id
 LIMIT $limit

@@ -3,8 +3,8 @@
 // purpose: The shortest paths of statements between two entities, step by step, each step with its sentence; without names, between the two best known people.
 // purpose.zh: 两个实体之间最短的陈述路径，逐步列出并附原句；不给名称时取最知名的两人。
 // group: network
-// $from: string = null; name or alias of one end, null for the best known person
-// $to: string = null; name or alias of the other end, null for the next best known person
+// $from: name of Entity = null; one end, also an id, null for the best known person
+// $to: name of Entity = null; the other end, also an id, null for the next best known person
 // $paths: integer = 10; paths at most
 // column path: integer; number of the path, from 1
 // column step: integer; number of the step, from 1
@@ -15,10 +15,10 @@
 // column quote: string; the sentence that says so
 // column document: string; where it stands
 MATCH (a:Entity)
-WHERE CASE WHEN $from IS NULL THEN a:Person ELSE a.name = $from OR $from IN a.aliases END
+WHERE CASE WHEN $from IS NULL THEN a:Person ELSE a.name = $from OR a.id = $from OR $from IN a.aliases END
 WITH a ORDER BY a.support DESC, a.id LIMIT 1
 MATCH (b:Entity)
-WHERE a <> b AND CASE WHEN $to IS NULL THEN b:Person ELSE b.name = $to OR $to IN b.aliases END
+WHERE a <> b AND CASE WHEN $to IS NULL THEN b:Person ELSE b.name = $to OR b.id = $to OR $to IN b.aliases END
 WITH a, b ORDER BY b.support DESC, b.id LIMIT 1
 MATCH path = allShortestPaths((a)-[:HOLDS_POSITION|ATTENDED|SPOKE_AT|CHAIRED|HOSTED|ORGANISED|CO_ORGANISED|GUIDED|PARTICIPATED_IN|PART_OF|HELD_IN|RELEASED|RELEASED_AT|AUTHORED|FOUNDED|MEMBER_OF*..6]-(b))
 WITH nodes(path) AS nodes, relationships(path) AS steps, [r IN relationships(path) | r.id] AS key

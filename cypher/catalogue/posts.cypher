@@ -1,10 +1,10 @@
 // title: Posts of an organisation
 // title.zh: 机构任职名录
-// purpose: Who holds or held which post in an organisation, with the sentence that says so.
-// purpose.zh: 谁在机构担任或曾任何种职务，以及说明此事的句子。
+// purpose: Who holds or held which post in an organisation, with the sentence that says so; the best known organisations first.
+// purpose.zh: 谁在机构担任或曾任何种职务，以及说明此事的句子；知名度高的机构在前。
 // group: people
-// $organisation: string = null; name or alias, null for all
-// $person: string = null; name or alias, null for everybody
+// $organisation: name of Organisation = null; null for all
+// $person: name of Person = null; null for everybody
 // $limit: integer = 100; rows at most
 // column organisation: string; where
 // column title: string; the post
@@ -19,5 +19,5 @@ WHERE ($organisation IS NULL OR o.name = $organisation OR $organisation IN o.ali
 RETURN o.name AS organisation, h.title AS title, p.name AS person,
   h.title STARTS WITH '原' OR h.title STARTS WITH '前' OR coalesce(h.modality, '') = 'past' AS former,
   h.support AS support, h.quotes[0] AS quote, h.documents[0] AS document
-ORDER BY organisation, o.id, former, support DESC, person, title, h.id
+ORDER BY o.support DESC, organisation, o.id, former, support DESC, person, title, h.id
 LIMIT $limit

@@ -13,7 +13,7 @@
 // column quote: string; the sentence for the latest
 // column document: string; where it stands
 MATCH (x:Person|Organisation)-[r:SPOKE_AT|CHAIRED|ATTENDED|HOSTED|ORGANISED|CO_ORGANISED|GUIDED|PARTICIPATED_IN]->(:Event|Forum)-[:PART_OF*0..1]->(e:Event)
-WITH x, r, e, split(substring(e.id, 6), '/') AS parts, coalesce(e.year, e.edition) AS number
+WITH x, r, e, split(substring(e.id, 6), '/') AS parts, CASE WHEN e.id CONTAINS '/第' THEN toInteger(e.edition) ELSE toInteger(coalesce(e.year, e.edition)) END AS number
 WHERE size(parts) = 2 AND number IS NOT NULL AND ($series IS NULL OR parts[0] CONTAINS $series)
 WITH x, r, parts[0] AS series, parts[1] AS edition, number ORDER BY number, edition, r.id
 WITH series, x, collect(DISTINCT edition) AS editions, last(collect(r)) AS latest

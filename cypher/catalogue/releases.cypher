@@ -3,7 +3,7 @@
 // purpose: Every authorship and release of a report with its sentence.
 // purpose.zh: 报告的每一次编写与发布，附原句。
 // group: reports
-// $who: string = null; name or alias of the person or organisation, null for all
+// $who: name of Person or Organisation = null; null for all
 // $limit: integer = 100; rows at most
 // column who: string; the person or organisation
 // column relation: string; AUTHORED or RELEASED
@@ -14,5 +14,5 @@
 MATCH (x:Person|Organisation)-[r:AUTHORED|RELEASED]->(t:Report)
 WHERE $who IS NULL OR x.name = $who OR $who IN x.aliases
 RETURN x.name AS who, type(r) AS relation, t.name AS report, coalesce(r.date, toString(t.year)) AS date, r.quotes[0] AS quote, r.documents[0] AS document
-ORDER BY who, x.id, relation, date, report, r.id
+ORDER BY x.support DESC, who, x.id, relation, date, report, r.id
 LIMIT $limit

@@ -11,7 +11,7 @@
 // column by: list of string; who wrote or released it
 // column documents: integer; independent documents that name it
 MATCH (t:Report)
-WITH t, split(substring(t.id, 7), '/') AS parts, coalesce(t.year, t.edition) AS number
+WITH t, split(substring(t.id, 7), '/') AS parts, CASE WHEN t.id CONTAINS '/第' THEN toInteger(t.edition) ELSE toInteger(coalesce(t.year, t.edition)) END AS number
 WHERE size(parts) = 2 AND number IS NOT NULL AND ($series IS NULL OR parts[0] CONTAINS $series)
 WITH parts[0] AS series, collect({report: t, edition: parts[1], number: number}) AS editions
 WITH series, editions, size(editions) AS count

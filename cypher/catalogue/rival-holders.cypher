@@ -16,7 +16,9 @@
 MATCH (a:Person)-[f:HOLDS_POSITION]->(o:Organisation)
 WHERE f.title IN $titles AND coalesce(f.modality, '') <> 'past'
 MATCH (o)<-[t:HOLDS_POSITION]-(b:Person)
-WHERE f.title = t.title AND a.id < b.id AND coalesce(t.modality, '') <> 'past'
+WHERE f.title = t.title AND a.id < b.id AND NOT a.name STARTS WITH b.name AND NOT b.name STARTS WITH a.name
+  AND NOT (f.title = '书记' AND o.name ENDS WITH '书记处')
+  AND coalesce(t.modality, '') <> 'past'
   AND NOT EXISTS { MATCH (a)-[x:HOLDS_POSITION]->(o) WHERE x.title IN ['原' + f.title, '前' + f.title] }
   AND NOT EXISTS { MATCH (b)-[x:HOLDS_POSITION]->(o) WHERE x.title IN ['原' + t.title, '前' + t.title] }
 RETURN o.name AS organisation, t.title AS title, a.name AS person, b.name AS other,

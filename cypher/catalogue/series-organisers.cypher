@@ -13,7 +13,7 @@
 // column quote: string; the sentence that says so
 // column document: string; where it stands
 MATCH (o:Organisation)-[r:HOSTED|ORGANISED|CO_ORGANISED|GUIDED]->(e:Event)
-WITH o, r, e, split(substring(e.id, 6), '/') AS parts, coalesce(e.year, e.edition) AS number
+WITH o, r, e, split(substring(e.id, 6), '/') AS parts, CASE WHEN e.id CONTAINS '/第' THEN toInteger(e.edition) ELSE toInteger(coalesce(e.year, e.edition)) END AS number
 WHERE size(parts) = 2 AND number IS NOT NULL AND ($series IS NULL OR parts[0] CONTAINS $series)
 RETURN parts[0] AS series, parts[1] AS edition, e.name AS event, type(r) AS role, o.name AS organisation, r.quotes[0] AS quote, r.documents[0] AS document
 ORDER BY series, number, edition, role, organisation, r.id

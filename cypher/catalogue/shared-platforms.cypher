@@ -3,7 +3,7 @@
 // purpose: Pairs of people by the number of events and forums where both spoke, chaired or were present.
 // purpose.zh: 按共同发言、主持或出席的会议与论坛数量排列人物对。
 // group: people
-// $person: string = null; name or alias of one of the two, null for all pairs
+// $person: name of Person = null; one of the two, null for all pairs
 // $least: integer = 1; only pairs with at least so many events in common
 // $limit: integer = 50; rows at most
 // column person: string; one of the two

@@ -32,21 +32,33 @@ internal static class QueryCommand
             var question = await QuestionText.ReadAsync(host, parsed.GetValue(text), parsed.GetValue(file), cancellationToken).ConfigureAwait(false);
             var values = await parameters.BindAsync(host, parsed, question, cancellationToken).ConfigureAwait(false);
             var rows = Limit(limit, parsed);
+            var bounds = limits.Read(parsed);
+            var store = await composition.OpenExistingStoreAsync(settings, cancellationToken).ConfigureAwait(false);
+            await using var _ = store.ConfigureAwait(false);
+            if (question.Declared is { } declared)
+                values = await ResolveAsync(host, settings, store, declared, values, cancellationToken).ConfigureAwait(false);
             var request = new QueryRequest(question.Text, WithLimit(question, values, rows))
             {
                 Mode = parsed.GetValue(explain) ? QueryMode.Explain : parsed.GetValue(profile) ? QueryMode.Profile : QueryMode.Run,
-                Limits = limits.Read(parsed),
+                Limits = bounds,
             };
-            var store = await composition.OpenExistingStoreAsync(settings, cancellationToken).ConfigureAwait(false);
-            await using var _ = store.ConfigureAwait(false);
             var result = await store.QueryAsync(request, cancellationToken).ConfigureAwait(false);
-            return await AnswerAsync(host, settings, request.Mode, RowFormats.Writer(parsed.GetValue(format), host.Output), result, rows, cancellationToken).ConfigureAwait(false);
+            return await AnswerAsync(host, settings.Quiet || question.IsNamed, request.Mode, RowFormats.Writer(parsed.GetValue(format), host.Output), result, rows, cancellationToken).ConfigureAwait(false);
         });
         return command;
     }
 
+    private static async Task<ImmutableDictionary<string, object?>> ResolveAsync(
+        CommandHost host, KgSettings settings, IGraphStore store, CatalogueQuery query, ImmutableDictionary<string, object?> values, CancellationToken cancellationToken)
+    {
+        var (resolved, notes) = await NameResolver.ResolveAsync(store, query, values, cancellationToken).ConfigureAwait(false);
+        foreach (var note in notes.Where(_ => !settings.Quiet))
+            host.Error.WriteLine($"note: {note}");
+        return resolved;
+    }
+
     private static async Task<int> AnswerAsync(
-        CommandHost host, KgSettings settings, QueryMode mode, IRowWriter writer, QueryResult result, long? limit, CancellationToken cancellationToken)
+        CommandHost host, bool isQuiet, QueryMode mode, IRowWriter writer, QueryResult result, long? limit, CancellationToken cancellationToken)
     {
         if (mode == QueryMode.Explain)
         {
@@ -55,7 +67,7 @@ internal static class QueryCommand
             }
 
             host.Output.WriteLine(result.Plan?.TrimEnd());
-            WriteNotices(host, settings, result);
+            WriteNotices(host, isQuiet, result);
             return ExitCode.Done;
         }
 
@@ -63,13 +75,13 @@ internal static class QueryCommand
         await host.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
         if (result.Plan is { } plan)
             host.Error.WriteLine(plan.TrimEnd());
-        WriteNotices(host, settings, result);
+        WriteNotices(host, isQuiet, result);
         return count > 0 ? ExitCode.Done : ExitCode.NothingMatched;
     }
 
-    private static void WriteNotices(CommandHost host, KgSettings settings, QueryResult result)
+    private static void WriteNotices(CommandHost host, bool isQuiet, QueryResult result)
     {
-        if (settings.Quiet)
+        if (isQuiet)
             return;
         foreach (var notice in result.Notices)
             host.Error.WriteLine($"note: {notice}");

@@ -24,7 +24,7 @@ internal static class CatalogueJson
 
     private static JObject Parameter(QueryParameter parameter)
     {
-        var json = new JObject { ["name"] = parameter.Name, ["type"] = QueryValueTypes.NameOf(parameter.Type), ["required"] = parameter.IsRequired };
+        var json = new JObject { ["name"] = parameter.Name, ["type"] = parameter.TypeName, ["required"] = parameter.IsRequired };
         if (!parameter.IsRequired)
             json["default"] = ValueJson.Of(parameter.Default);
         json["meaning"] = parameter.Meaning;

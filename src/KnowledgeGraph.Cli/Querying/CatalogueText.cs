@@ -25,7 +25,7 @@ internal static class CatalogueText
         text.Append(query.Title.English).Append(" · ").Append(query.Title.Chinese).Append('\n');
         text.Append(query.Purpose.English).Append('\n').Append(query.Purpose.Chinese).Append('\n');
         Entries(text, "takes", query.Parameters.Select(p => (
-            $"-p {p.Name}=", $"{QueryValueTypes.NameOf(p.Type)}{(p.IsRequired ? ", required" : $" = {ValueJson.Of(p.Default).ToString(Formatting.None)}")}", p.Meaning)));
+            $"-p {p.Name}=", $"{p.TypeName}{(p.IsRequired ? ", required" : $" = {ValueJson.Of(p.Default).ToString(Formatting.None)}")}", p.Meaning)));
         Entries(text, "gives", query.Columns.Select(c => (c.Name, QueryValueTypes.NameOf(c.Type) + (c.IsNullable ? " or null" : ""), c.Meaning)));
         return text.Append('\n').Append(query.Text).ToString();
     }

@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Cli.Querying;
 /// <summary>What is asked: a query of the catalogue, one of the user's own with a header, or plain Cypher.</summary>
 /// <param name="Text">The Cypher as it is sent.</param>
 /// <param name="Declared">Null for plain Cypher.</param>
-internal sealed partial record QuestionText(string Text, CatalogueQuery? Declared)
+/// <param name="IsNamed">It is one of the catalogue: what the engine has to say about its text is for those who wrote it.</param>
+internal sealed partial record QuestionText(string Text, CatalogueQuery? Declared, bool IsNamed = false)
 {
     /// <summary>A single word is a name of the catalogue, <c>-</c> standard input, all else Cypher.</summary>
     /// <param name="file">Null unless the query stands in a file.</param>
@@ -35,7 +36,7 @@ internal sealed partial record QuestionText(string Text, CatalogueQuery? Declare
     private static QuestionText Named(string name)
     {
         var catalogue = QueryCatalogue.Load();
-        return catalogue.Find(name) is { } query ? new QuestionText(query.Text, query) : throw new KgException(KgErrors.QueryUnknown(name, catalogue.Suggest(name)));
+        return catalogue.Find(name) is { } query ? new QuestionText(query.Text, query, IsNamed: true) : throw new KgException(KgErrors.QueryUnknown(name, catalogue.Suggest(name)));
     }
 
     private static QuestionText Of(string name, string text) =>

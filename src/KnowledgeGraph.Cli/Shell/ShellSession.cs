@@ -47,7 +47,8 @@ internal sealed partial class ShellSession(IGraphStore store, CommandHost host, 
     public async Task QueryAsync(string text, QueryMode mode, CancellationToken cancellationToken)
     {
         var started = host.Time.GetTimestamp();
-        var (cypher, parameters) = Bind(text.Trim().TrimEnd(';').TrimEnd());
+        var question = text.Trim().TrimEnd(';').TrimEnd();
+        var (cypher, parameters) = await BindAsync(question, cancellationToken).ConfigureAwait(false);
         var result = await store.QueryAsync(new QueryRequest(cypher, parameters) { Mode = mode, Limits = limits }, cancellationToken).ConfigureAwait(false);
         var rows = new QueryResult(result.Columns, Source.WatchAsync(result.Rows, cancellationToken));
         var count = 0L;
@@ -58,18 +59,22 @@ internal sealed partial class ShellSession(IGraphStore store, CommandHost host, 
         if (result.Plan is { } plan)
             host.Output.WriteLine(plan.TrimEnd());
         await host.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-        foreach (var notice in result.Notices)
+        foreach (var notice in Name().IsMatch(question) ? [] : result.Notices)
             host.Error.WriteLine($"note: {notice}");
         if (isWatched && mode != QueryMode.Explain)
             host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "row" : "rows")}, {host.Time.GetElapsedTime(started).TotalMilliseconds:0.#} ms"));
     }
 
-    private (string Cypher, ImmutableDictionary<string, object?> Parameters) Bind(string text)
+    private async Task<(string Cypher, ImmutableDictionary<string, object?> Parameters)> BindAsync(string text, CancellationToken cancellationToken)
     {
         if (!Name().IsMatch(text))
             return (text, QueryBinding.Bind(text, Known(ParameterNames.In(text)), NoJson));
         var query = Catalogue.Find(text) ?? throw new KgException(KgErrors.QueryUnknown(text, Catalogue.Suggest(text)));
-        return (query.Text, QueryBinding.Bind(query, Known(query.Parameters.Select(p => p.Name)), NoJson));
+        var given = QueryBinding.Bind(query, Known(query.Parameters.Select(p => p.Name)), NoJson);
+        var (values, notes) = await NameResolver.ResolveAsync(store, query, given, cancellationToken).ConfigureAwait(false);
+        foreach (var note in notes)
+            host.Error.WriteLine($"note: {note}");
+        return (query.Text, values);
     }
 
     /// <summary>Other parameters are for other queries.</summary>

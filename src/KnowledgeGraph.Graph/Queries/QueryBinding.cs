@@ -33,7 +33,7 @@ public static class QueryBinding
 
     private static object? ValueOf(CatalogueQuery query, QueryParameter parameter, IReadOnlyDictionary<string, string> texts, IReadOnlyDictionary<string, JToken> json)
     {
-        var type = QueryValueTypes.NameOf(parameter.Type);
+        var type = parameter.TypeName;
         var given = texts.TryGetValue(parameter.Name, out var text) ? text : null;
         try
         {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Core.Errors;
+using KnowledgeGraph.Core.Ontology;
+using KnowledgeGraph.Graph.Model;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -15,7 +17,7 @@ namespace KnowledgeGraph.Graph.Queries;
 /// // purpose: …
 /// // purpose.zh: …
 /// // group: people
-/// // $organisation: string = null; name or alias, null for all     a parameter: type, default as JSON (without one it is required), meaning
+/// // $organisation: name of Organisation = null; null for all      a parameter: type, default as JSON (without one it is required), meaning
 /// // column quote: string or null; the sentence that says so      a column: type, whether it may be null, meaning
 /// // chart: bars LABEL VALUE | lines X Y SERIES | network FROM TO WEIGHT
 /// </code>
@@ -80,20 +82,31 @@ public static partial class QueryHeader
     private static QueryParameter Parameter(string name, int line, string parameter, string value)
     {
         var match = ParameterValue().Match(value);
-        if (!match.Success || QueryValueTypes.Find(match.Groups["type"].Value) is not { } type)
-            throw Malformed(name, line, $"${parameter} is not «TYPE = DEFAULT; meaning» with one of the types string, integer, float, boolean, list of string, list of integer");
+        var labels = Labels(match.Groups["type"].Value);
+        if (!match.Success || (labels.IsEmpty ? QueryValueTypes.Find(match.Groups["type"].Value) : QueryValueType.String) is not { } type)
+            throw Malformed(name, line, $"${parameter} is not «TYPE = DEFAULT; meaning» with one of the types string, integer, float, boolean, list of string, list of integer, name of LABEL");
         var meaning = match.Groups["meaning"].Value;
         if (!match.Groups["default"].Success)
-            return new QueryParameter(parameter, type, IsRequired: true, null, meaning);
+            return new QueryParameter(parameter, type, IsRequired: true, null, meaning) { Labels = labels };
         try
         {
             var given = JToken.Parse(match.Groups["default"].Value);
-            return new QueryParameter(parameter, type, IsRequired: false, ParameterValues.Convert(type, given, isNullable: true), meaning);
+            return new QueryParameter(parameter, type, IsRequired: false, ParameterValues.Convert(type, given, isNullable: true), meaning) { Labels = labels };
         }
         catch (Exception e) when (e is JsonException or FormatException)
         {
             throw Malformed(name, line, $"the default of ${parameter} is no {QueryValueTypes.NameOf(type)}");
         }
+    }
+
+    /// <summary>Of <c>name of Event or Forum</c>; empty for another type, and where one is no label of the graph.</summary>
+    private static ImmutableArray<string> Labels(string type)
+    {
+        const string Names = "name of ";
+        if (!type.StartsWith(Names, StringComparison.Ordinal))
+            return [];
+        ImmutableArray<string> labels = [.. type[Names.Length..].Split(" or ")];
+        return labels.All(l => l == NodeLabels.Entity || Enum.GetNames<EntityLabel>().Contains(l)) ? labels : [];
     }
 
     private static QueryColumn Column(string name, int line, string column, string value)
@@ -126,7 +139,7 @@ public static partial class QueryHeader
     [GeneratedRegex(@"\A// (?<key>\$\w+|column \w+|[a-z.]+): (?<value>\S.*)\z")]
     private static partial Regex Entry();
 
-    [GeneratedRegex(@"\A(?<type>[a-z ]+?)(?: = (?<default>.+))?; (?<meaning>[^;]+)\z")]
+    [GeneratedRegex(@"\A(?<type>[A-Za-z ]+?)(?: = (?<default>.+))?; (?<meaning>[^;]+)\z")]
     private static partial Regex ParameterValue();
 
     [GeneratedRegex(@"\A(?<type>[a-z ]+?)(?<null> or null)?; (?<meaning>\S.*)\z")]

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace KnowledgeGraph.Graph.Queries;
 
 /// <summary>What a query takes.</summary>
@@ -8,4 +10,10 @@ namespace KnowledgeGraph.Graph.Queries;
 public sealed record QueryParameter(string Name, QueryValueType Type, bool IsRequired, object? Default, string Meaning)
 {
     public bool IsNullable => !IsRequired && Default is null;
+
+    /// <summary>The labels of the entities that a text names, <c>Entity</c> for all; empty where it names none.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [];
+
+    /// <summary>As headers have it: <c>integer</c>, <c>name of Event or Forum</c>.</summary>
+    public string TypeName => Labels.IsEmpty ? QueryValueTypes.NameOf(Type) : "name of " + string.Join(" or ", Labels);
 }
