@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using KnowledgeGraph.Cli.Shell;
+using Microsoft.Win32.SafeHandles;
 
 namespace KnowledgeGraph.Cli;
 
@@ -29,7 +30,7 @@ internal sealed record CommandHost(
     /// <summary>The output is buffered: it is for the caller to flush.</summary>
     public static CommandHost ForProcess()
     {
-        var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize);
+        var output = new StreamWriter(StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize);
         return new(
             output,
             Console.Error,
@@ -42,6 +43,16 @@ internal sealed record CommandHost(
             Terminal = Console.IsInputRedirected || Console.IsOutputRedirected ? null : new SystemTerminal(output),
             HistoryFile = HistoryPath(),
         };
+    }
+
+    /// <summary>The console's own stream says nothing where nobody reads on (<c>kg query … | head</c>); this one fails, so that the run ends.</summary>
+    /// <remarks>Only for pipes on Unix: a file may be shared with other programs, whose place in it only the console's stream keeps.</remarks>
+    private static Stream StandardOutput()
+    {
+        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
+            return Console.OpenStandardOutput();
+        var stream = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        return stream.CanSeek ? Console.OpenStandardOutput() : stream;
     }
 
     /// <summary>In the folder that the system has for what a program remembers; <c>KG_HISTORY</c> names another file, empty for none.</summary>

@@ -21,6 +21,9 @@ internal static class Failures
             error.WriteLine(failure.Error.Remedy);
     }
 
+    /// <summary>EPIPE: whoever read the output has enough of it, as <c>head</c> does.</summary>
+    public static bool IsReaderGone(IOException e) => !OperatingSystem.IsWindows() && e.HResult == 32;
+
     /// <summary>ENOSPC on Unix; ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL on Windows.</summary>
     private static bool IsFull(IOException e) => (e.HResult & 0xFFFF) is 28 or 112 or 39;
 }

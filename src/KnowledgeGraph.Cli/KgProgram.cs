@@ -28,11 +28,29 @@ internal static class KgProgram
             await host.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             return status;
         }
+        catch (IOException e) when (Failures.IsReaderGone(e))
+        {
+            return ExitCode.Done;
+        }
         catch (Exception e)
         {
+            await FlushAsync(host.Output).ConfigureAwait(false);
             var failure = Failures.Describe(e, interrupt.Token);
             Failures.Write(host.Error, failure);
             return failure.ExitCode;
+        }
+    }
+
+    /// <summary>What was written before a failure is shown, if that is still possible.</summary>
+    private static async Task FlushAsync(TextWriter output)
+    {
+        try
+        {
+            await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            // The failure that is about to be told may be just this one.
         }
     }
 

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Cli.Tests;
 /// <summary>Runs the built kg as a process of its own, in a folder of its own that goes with the object.</summary>
 internal sealed class Kg : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public Kg()
     {

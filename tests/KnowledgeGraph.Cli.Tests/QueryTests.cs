@@ -163,6 +163,62 @@ public sealed class QueryTests : IDisposable
     }
 
     [Test]
+    public void Query_WhereNobodyReadsOn_EndsQuietly()
+    {
+        var run = kg.Shell("{ $KG query 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS n RETURN n' --format jsonl; echo status $? >&2; } | head -n 2");
+        Assert.That(run.Output, Is.EqualTo("{\"n\":1}\n{\"n\":2}\n"));
+        Assert.That(run.Error, Is.EqualTo("status 0\n"));
+    }
+
+    [Test]
+    public void Query_ToOneFileAfterAnother_AddsToIt()
+    {
+        kg.Shell("{ $KG query 'RETURN 1 AS x' --format csv; $KG query 'RETURN 2 AS y' --format csv; } > both.csv");
+        Assert.That(File.ReadAllText(kg.PathOf("both.csv")), Is.EqualTo("x\n1\ny\n2\n"));
+    }
+
+    [Test]
+    public void Query_FailsAfterSomeRows_ShowsThem()
+    {
+        var run = kg.Run("query", "UNWIND [1, 0] AS x RETURN 1 / x AS y", "--format", "jsonl");
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Output, Is.EqualTo("{\"y\":1}\n"));
+        Assert.That(run.Error, Does.Contain("Division by zero").And.Contain("column"));
+    }
+
+    [Test]
+    public void Query_Interrupted_EndsWithStatus2()
+    {
+        var run = kg.Shell("$KG query 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS n RETURN n' > rows & p=$!; until [ -s rows ]; do sleep 0.1; done; kill -TERM $p; wait $p");
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("KG6001"));
+    }
+
+    [TestCase("海州大学", "", "赵知远")]
+    [TestCase("州大", "note: 州大 is taken for 海州大学.", "赵知远")]
+    [TestCase("organisation:海州大学", "note: organisation:海州大学 is taken for 海州大学.", "赵知远")]
+    [TestCase("海州师范大学", "note: No Organisation is called 海州师范大学. Similar names: 海州大学", null)]
+    [TestCase("赵知远", "note: No Organisation is called 赵知远.", null)]
+    [TestCase("') OR (\"", "note: No Organisation is called ') OR (\".", null)]
+    public void Query_NameAsSomebodyTypesIt_IsFoundOrSaidToBeUnknown(string typed, string note, string? person)
+    {
+        var run = kg.Run("query", "speakers", "-p", "organisation=" + typed, "--format", "jsonl");
+        Assert.That(run.Error.TrimEnd('\n'), Is.EqualTo(note));
+        Assert.That(run.ExitCode, Is.EqualTo(person is null ? 1 : 0));
+        Assert.That(run.Output, person is null ? Is.Empty : Does.Contain(person));
+    }
+
+    [Test]
+    public void Query_PartOfSeveralNames_ListsThem()
+    {
+        kg.Write("news/b.txt", "海州大学副校长周景明、海州中学校长李思齐出席2024年海州数字大会。");
+        kg.Run("build", "news");
+        var run = kg.Run("query", "posts", "-p", "organisation=海州");
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.StartWith("note: No Organisation is called 海州. Names that contain it: ").And.Contain("海州大学").And.Contain("海州中学"));
+    }
+
+    [Test]
     public void Query_Explain_ShowsThePlanWithoutRows()
     {
         var run = kg.Run("query", Who, "--explain");
