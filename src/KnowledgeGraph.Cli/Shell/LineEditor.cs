@@ -28,12 +28,15 @@ internal sealed class LineEditor(ITerminal terminal, History history, ICompleter
     private int recalled;
     private string draft = "";
 
+    /// <summary>What Ctrl-R looks for while it is pressed again and again; null after any other key.</summary>
+    private string? sought;
+
     /// <returns>How it ended, and the line; empty unless entered.</returns>
     public async Task<(LineEnd End, string Text)> ReadAsync(string prompt)
     {
         this.prompt = prompt;
         buffer.Set("");
-        (recalled, draft, highSurrogate) = (history.Entries.Count, "", '\0');
+        (recalled, draft, highSurrogate, sought) = (history.Entries.Count, "", '\0', null);
         shown = new LineLayout([""], 0, 0);
         terminal.BeginEditing();
         try
@@ -85,6 +88,13 @@ internal sealed class LineEditor(ITerminal terminal, History history, ICompleter
 
     private void Edit(ConsoleKeyInfo key)
     {
+        if (IsControl(key, ConsoleKey.R))
+        {
+            Search();
+            return;
+        }
+
+        sought = null;
         if (IsControl(key))
             EditControl(key);
         else if (key.Modifiers.HasFlag(ConsoleModifiers.Alt))
@@ -218,6 +228,21 @@ internal sealed class LineEditor(ITerminal terminal, History history, ICompleter
             draft = buffer.Text;
         recalled = index;
         buffer.Set(index == history.Entries.Count ? draft : history.Entries[index]);
+    }
+
+    /// <summary>The latest entry that contains what was typed; again: the one before it.</summary>
+    private void Search()
+    {
+        sought ??= buffer.Text;
+        for (var index = recalled - 1; index >= 0; index--)
+        {
+            if (!history.Entries[index].Contains(sought, StringComparison.OrdinalIgnoreCase))
+                continue;
+            Recall(index - recalled);
+            return;
+        }
+
+        terminal.Write("\a");
     }
 
     private async Task CompleteAsync()

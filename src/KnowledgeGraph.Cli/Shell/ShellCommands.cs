@@ -56,7 +56,7 @@ internal sealed record ShellCommands(string Name, string Arguments, string Help,
         foreach (var command in All)
             table.Add(command.Name, command.Arguments, command.Help);
         table.Write(session.Output);
-        session.Output.WriteLine("Tab completes. Up and Down bring back earlier statements; one that begins with a space is not kept. Ctrl-C ends a running query.");
+        session.Output.WriteLine("Tab completes. Up and Down bring back earlier statements, Ctrl-R the last one that contains what you typed; one that begins with a space is not kept. Ctrl-C ends a running query.");
     }
 
     private static void WriteParameters(ShellSession session)

@@ -3,7 +3,7 @@ using KnowledgeGraph.Cli.Shell;
 
 namespace KnowledgeGraph.Cli.Tests.Shell;
 
-[TestFixture]
+[TestFixture, FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class LineEditorTests
 {
     private readonly History history = History.Load(null);
@@ -42,6 +42,21 @@ public sealed class LineEditorTests
     [TestCaseSource(nameof(Edits))]
     public async Task Read_Keys_EditTheLine(object type, string expected) =>
         Assert.That((await ReadAsync(((Func<FakeTerminal, FakeTerminal>)type)(new FakeTerminal()).Type("\n"))).Text, Is.EqualTo(expected));
+
+    [TestCase("数字", 1, "MATCH 数字 2")]
+    [TestCase("数字", 2, "MATCH 数字 1")]
+    [TestCase("match", 3, "MATCH 数字 1")]
+    [TestCase("没有", 1, "没有")]
+    [TestCase("", 2, "RETURN 1")]
+    public async Task Read_ControlR_GoesBackToWhatContainsIt(string typed, int times, string expected)
+    {
+        foreach (var entry in (string[])["MATCH 数字 1", "RETURN 1", "MATCH 数字 2"])
+            history.Add(entry);
+        var terminal = new FakeTerminal().Type(typed);
+        for (var i = 0; i < times; i++)
+            terminal.Control('R');
+        Assert.That((await ReadAsync(terminal.Type("\n"))).Text, Is.EqualTo(expected));
+    }
 
     [Test]
     public async Task Show_WideCharacters_BreakBeforeTheEdgeAndTheCursorStandsRight()
