@@ -91,7 +91,7 @@ internal sealed class QueryApi(ServedStore store, ServerOptions options, TimePro
     /// <summary>A page in a browser must not reach a server on loopback under a name of its own (DNS rebinding).</summary>
     private void CheckHost(HostString host)
     {
-        if (options.Token is null && host.HasValue && host.Host != "localhost" && !(IPAddress.TryParse(host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)))
+        if (options.Token is null && host.HasValue && !host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) && !(IPAddress.TryParse(host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)))
             throw ApiFailure.ForeignHost(host.Host);
     }
 
@@ -161,7 +161,15 @@ internal sealed class QueryApi(ServedStore store, ServerOptions options, TimePro
     private static async Task<StatementRequest> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellation).ConfigureAwait(false);
+        try
+        {
+            await request.Body.CopyToAsync(body, cancellation).ConfigureAwait(false);
+        }
+        catch (IOException e) when (e is not BadHttpRequestException && !cancellation.IsCancellationRequested)
+        {
+            throw ApiFailure.Request("The body cannot be read: " + e.Message, e);
+        }
+
         // Requests that only open, keep or end a transaction may come without a body and so without its type.
         if (body.Length == 0 && request.ContentType is null)
             return StatementRequest.Empty;

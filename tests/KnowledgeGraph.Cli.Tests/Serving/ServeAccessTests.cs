@@ -54,6 +54,7 @@ public sealed class ServeAccessTests
     [TestCase("evil.example", 403)]
     [TestCase("192.168.1.7:7474", 403)]
     [TestCase("localhost:1234", 202)]
+    [TestCase("LocalHost:7474", 202)]
     [TestCase("127.0.0.1", 202)]
     [TestCase("[::1]:7474", 202)]
     public async Task Host_WithoutAToken_MustBeLoopback(string host, int status)

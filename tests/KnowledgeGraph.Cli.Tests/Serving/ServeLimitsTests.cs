@@ -59,6 +59,21 @@ public sealed class ServeLimitsTests
         Assert.That(answer.Message, Does.Contain("--max-body"));
     }
 
+    [TestCase("FFFFFFFFFFFFFFFF")]
+    [TestCase("FFFFFFFF")]
+    [TestCase("no number")]
+    public async Task Body_ChunkOfNoPossibleSize_IsTheClientsMistake(string size)
+    {
+        await using var served = await ServedGraph.StartAsync(SampleStore.File);
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, served.Address.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST {ServedGraph.Query} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n{size}\r\n"));
+        using var reader = new StreamReader(client.GetStream());
+        Assert.That(await reader.ReadLineAsync(), Does.StartWith("HTTP/1.1 4"));
+        Assert.That(served.Log.ToString(), Does.Not.Contain("KG6000"));
+    }
+
     [Test]
     public async Task Connection_ThatSpeaksNoHttp_IsClosedAndTheServerGoesOn()
     {
