@@ -14,10 +14,9 @@
 // column document: string; where it stands
 MATCH (e:Event|Forum)-[r:ATTENDED|SPOKE_AT|CHAIRED|HOSTED|ORGANISED|CO_ORGANISED|GUIDED|PARTICIPATED_IN|PART_OF|HELD_IN|RELEASED_AT]-(x:Entity)
 WHERE r.date IS NOT NULL
-WITH e, r, x, coalesce(e.startDate, e.endDate, toString(e.year)) AS event_date, e.endDate AS event_end
-WHERE left(event_date, size(r.date)) > left(r.date, size(event_date))
-  OR left(r.date, 4) > left(event_date, 4) AND event_end IS NULL
-  OR left(r.date, size(event_end)) > left(event_end, size(r.date))
-RETURN e.name AS event, event_date, event_end, r.date AS date, type(r) AS relation, x.name AS other, r.quotes[0] AS quote, r.documents[0] AS document
+WITH e, r, x, coalesce(e.startDate, e.endDate, toString(e.year), r.date) AS event_date
+WITH e, r, x, event_date, coalesce(e.endDate, left(event_date, 4)) AS last
+WHERE left(event_date, size(r.date)) > left(r.date, size(event_date)) OR left(r.date, size(last)) > left(last, size(r.date))
+RETURN e.name AS event, event_date, e.endDate AS event_end, r.date AS date, type(r) AS relation, x.name AS other, r.quotes[0] AS quote, r.documents[0] AS document
 ORDER BY left(r.date, 4) <> left(event_date, 4) DESC, event, e.id, date, relation, other, r.id
 LIMIT $limit

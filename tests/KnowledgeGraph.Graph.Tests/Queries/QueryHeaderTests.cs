@@ -39,6 +39,17 @@ public sealed class QueryHeaderTests
         Assert.That(query.Parameters[1].Default, Is.EqualTo(new[] { "会长", "a; b" }));
     }
 
+    [TestCase("name of Organisation", new[] { "Organisation" })]
+    [TestCase("name of Event or Forum", new[] { "Event", "Forum" })]
+    [TestCase("name of Entity", new[] { "Entity" })]
+    public void Read_ParameterThatNamesSomebody_GivesTheLabels(string type, string[] labels)
+    {
+        var who = QueryHeader.Read("posts", Header.Replace("$who: string", "$who: " + type, StringComparison.Ordinal) + "\n" + Body)!.Parameters[0];
+        Assert.That(who.Type, Is.EqualTo(QueryValueType.String));
+        Assert.That(who.Labels, Is.EqualTo(labels));
+        Assert.That(who.TypeName, Is.EqualTo(type));
+    }
+
     [Test]
     public void Read_NoHeader_IsPlainCypher() => Assert.That(QueryHeader.Read("q", "// a remark\nRETURN 1"), Is.Null);
 
@@ -46,6 +57,7 @@ public sealed class QueryHeaderTests
     [TestCase("// group: people", "// colour: red", 5, "no entry colour")]
     [TestCase("// group: people", "// group: people\n// group: more", 6, "there twice")]
     [TestCase("$who: string", "$who: text", 6, "$who is not")]
+    [TestCase("$who: string", "$who: name of Company", 6, "$who is not")]
     [TestCase("= 1;", "= \"one\";", 8, "default of $least")]
     [TestCase("column person: string;", "column person: string", 9, "column person is not")]
     [TestCase("bars person title", "bars person height", 11, "height is no column")]
