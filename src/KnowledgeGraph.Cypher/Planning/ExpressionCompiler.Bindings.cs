@@ -78,33 +78,27 @@ internal sealed partial class ExpressionCompiler
         {
             if (list(f) is not { } items)
                 return CypherValue.Null;
-            int yes = 0, no = 0, unknown = 0;
+            bool isFound = false, isUnknown = false;
             foreach (var item in items.AsSpan())
             {
                 f.Slots[slot] = item;
                 f.Budget.Step();
                 switch (Truth.Of(predicate(f)))
                 {
+                    case null:
+                        isUnknown = true;
+                        break;
                     case true when kind == QuantifierKind.Any:
                         return CypherValue.True;
+                    case true when kind == QuantifierKind.None || (kind == QuantifierKind.Single && isFound):
+                    case false when kind == QuantifierKind.All:
+                        return CypherValue.False;
                     case true:
-                        yes++;
-                        break;
-                    case false:
-                        no++;
-                        break;
-                    default:
-                        unknown++;
+                        isFound = true;
                         break;
                 }
             }
-            return kind switch
-            {
-                QuantifierKind.All => no > 0 ? CypherValue.False : unknown > 0 ? CypherValue.Null : CypherValue.True,
-                QuantifierKind.Any => unknown > 0 ? CypherValue.Null : CypherValue.False,
-                QuantifierKind.None => yes > 0 ? CypherValue.False : unknown > 0 ? CypherValue.Null : CypherValue.True,
-                _ => yes > 1 ? CypherValue.False : unknown > 0 ? CypherValue.Null : CypherValue.From(yes == 1),
-            };
+            return isUnknown ? CypherValue.Null : CypherValue.From(kind switch { QuantifierKind.Any => false, QuantifierKind.Single => isFound, _ => true });
         });
     }
 

@@ -339,3 +339,11 @@ MATCH (a)-[r:KNOWS|PART_OF|SPOKE_AT]-(b) RETURN a.id AS a, r.rid AS r, b.id AS b
 MATCH (a)-[r:!PART_OF]-(b) RETURN a.id AS a, r.rid AS r, b.id AS b
 UNWIND [0.0, -0.0, 0] AS x UNWIND [0.0, -0.0, 0] AS y RETURN x, y, x < y, x <= y, x = y, x > y, x >= y
 UNWIND [0.0, -0.0, 0, 0.0] AS x WITH x ORDER BY x RETURN collect(x) AS c, min(x) AS a, max(x) AS b
+RETURN any(x IN [1, 'a'] WHERE x / 1 = 1) AS a, none(x IN [1, 'a'] WHERE x / 1 = 1) AS b, all(x IN [2, 'a'] WHERE x / 1 = 1) AS c
+RETURN any(x IN [2, 'a'] WHERE x / 1 = 1) AS a
+RETURN single(x IN [1, 1, 'a'] WHERE x / 1 = 1) AS a
+MATCH (a)-[r]->(b) WITH a, collect(b) AS bs, head(collect(r)) AS first UNWIND bs AS b OPTIONAL MATCH (b)-->(c) RETURN a.id AS a, first.rid IS NULL AS f, size(bs) AS s, count(DISTINCT c) AS c, collect(DISTINCT c.id)[0] IS NULL AS d, bs = bs AS e
+UNWIND [[1, 2], [1, 2], [2], [1, 2]] AS l UNWIND [1, 2] AS x RETURN l, count(*) AS c, sum(DISTINCT x) AS s, count(DISTINCT x) AS d
+MATCH (a), (b) WHERE a.age = b.age AND a.id <> b.id RETURN a.id AS a, b.id AS b, a.name = b.name AS n, [x IN [a, b] | x.id] AS i, any(t IN a.tags WHERE t IN b.tags) AS t
+MATCH (a:Person|Event) WHERE a:Organisation|Forum RETURN a.id AS a
+MATCH (a) WHERE a:Person|Nothing|Forum RETURN a.id AS a
