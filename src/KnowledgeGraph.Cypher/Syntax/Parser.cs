@@ -118,7 +118,7 @@ internal sealed partial class Parser
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         if (++_depth > _maxDepth)
-            throw _source.TooDeep(Current.Span);
+            throw _source.TooDeep(Current.Span, _maxDepth);
     }
 
     private void Leave() => _depth--;
