@@ -15,7 +15,7 @@ internal static partial class NameResolver
     private const string Candidates = """
         MATCH (n:Entity)
         WHERE n.name CONTAINS $text OR n.id = $text OR any(a IN n.aliases WHERE a CONTAINS $text)
-        WITH n, n.name = $text OR $text IN n.aliases OR n.id = $text AND 'Entity' IN $labels AS exact
+        WITH n, n.name = $text OR $text IN coalesce(n.aliases, []) OR n.id = $text AND 'Entity' IN $labels AS exact
         WHERE any(l IN labels(n) WHERE l IN $labels)
         RETURN n.name AS name, exact ORDER BY exact DESC, n.support DESC, n.id LIMIT $limit
         """;
