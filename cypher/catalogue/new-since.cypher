@@ -9,6 +9,7 @@
 // column subject: string; who or what
 // column relation: string; the type
 // column object: string; whom or what
+// column title: string or null; the post
 // column quote: string; the sentence of the earliest
 // column document: string; where it stands
 MATCH (a:Entity)-[r:HOLDS_POSITION|ATTENDED|SPOKE_AT|CHAIRED|HOSTED|ORGANISED|CO_ORGANISED|GUIDED|PARTICIPATED_IN|PART_OF|HELD_IN|RELEASED|RELEASED_AT|AUTHORED|FOUNDED|MEMBER_OF]->(b:Entity)
@@ -19,6 +20,6 @@ WHERE date IS NOT NULL
 WITH a, r, b, i, date ORDER BY date, i
 WITH a, r, b, head(collect(date)) AS date, head(collect(i)) AS i
 WHERE $since IS NULL OR date >= $since
-RETURN date, a.name AS subject, type(r) AS relation, b.name AS object, r.quotes[i] AS quote, r.documents[i] AS document
-ORDER BY date DESC, subject, relation, object, r.id
+RETURN date, a.name AS subject, type(r) AS relation, b.name AS object, r.title AS title, r.quotes[i] AS quote, r.documents[i] AS document
+ORDER BY date DESC, subject, relation, object, title, r.id
 LIMIT $limit
