@@ -20,7 +20,7 @@ namespace KnowledgeGraph.Extraction;
 public sealed class DocumentExtractor
 {
     /// <summary>To be raised whenever the rules change what they read.</summary>
-    private const string RulesVersion = "2";
+    private const string RulesVersion = "3";
 
     private readonly PassageTokenizer tokenizer;
     private readonly MentionFinder finder;
@@ -38,7 +38,7 @@ public sealed class DocumentExtractor
         var cues = ParticipationCues.Load(directory.Lexicon("participation-cues.tsv"));
         rules =
         [
-            new PostRule(lexicon), new AppointmentRule(lexicon.Titles), new ParticipationRule(cues), new ListRule(cues, lexicon.Titles), new OrganiserRule(),
+            new PostRule(lexicon), new AppointmentRule(lexicon), new ParticipationRule(cues), new ListRule(cues, lexicon.Titles), new OrganiserRule(),
             new VenueRule(lexicon), new PartOfRule(), new ReportRule(), new FoundingRule(), new DelegationRule(),
             new GatheringFactsRule(),
         ];

@@ -13,7 +13,7 @@ internal sealed class NameListRecogniser(ExtractionLexicon lexicon, PersonNameMo
         var block = passage.Block;
         if (passage.Field is var (key, value) && SpeaksOfPeople(key.Of(passage.Text)))
         {
-            Items(passage, value, proposals);
+            Items(passage, value, lexicon.Titles.EndingAt(passage.Text, key.End) is not null, proposals);
             return;
         }
 
@@ -21,10 +21,10 @@ internal sealed class NameListRecogniser(ExtractionLexicon lexicon, PersonNameMo
         {
             case BlockKind.Row:
                 foreach (var cell in block.Cells)
-                    Items(passage, cell, proposals);
+                    Items(passage, cell, false, proposals);
                 break;
             case BlockKind.ListItem or BlockKind.Paragraph or BlockKind.Heading when passage.Text.Length <= 12:
-                Items(passage, new TextSpan(0, passage.Text.Length), proposals);
+                Items(passage, new TextSpan(0, passage.Text.Length), false, proposals);
                 break;
         }
     }
@@ -36,7 +36,8 @@ internal sealed class NameListRecogniser(ExtractionLexicon lexicon, PersonNameMo
             || key.EndsWith("主持", StringComparison.Ordinal) || key.EndsWith("致辞", StringComparison.Ordinal) || key.EndsWith("代表", StringComparison.Ordinal);
     }
 
-    private void Items(Passage passage, TextSpan range, ProposalSet proposals)
+    /// <param name="isOfficers">Whether the place is that of a post: what begins with a common surname is a name there, even if it is a word too (高远).</param>
+    private void Items(Passage passage, TextSpan range, bool isOfficers, ProposalSet proposals)
     {
         var text = passage.Text;
         var start = range.Start;
@@ -44,19 +45,19 @@ internal sealed class NameListRecogniser(ExtractionLexicon lexicon, PersonNameMo
         {
             if (i < range.End && text[i] is not ('、' or '，' or ',' or ' ' or '　' or '；' or ';' or '\n' or '\t' or '：' or ':'))
                 continue;
-            Item(passage, start, i, proposals);
+            Item(passage, start, i, isOfficers, proposals);
             start = i + 1;
         }
     }
 
-    private void Item(Passage passage, int start, int end, ProposalSet proposals)
+    private void Item(Passage passage, int start, int end, bool isOfficer, ProposalSet proposals)
     {
         if (end - start is < 2 or > 4 || names.StartOfName(passage, end) != start)
             return;
         var word = passage.Text[start..end];
         var token = passage.Tokens[passage.TokenAt(start)];
         var isOneWord = token.End - token.Start == end - start && !token.Tag.StartsWith("nr", StringComparison.Ordinal);
-        if (isOneWord || lexicon.Places.ContainsKey(word) || lexicon.Titles.EndingAt(word, word.Length) is not null || lexicon.GenericWords.ContainsKey(word) || lexicon.FieldWords.Contains(word) || lexicon.Titles.IsAddress(word[1..]))
+        if ((isOneWord && !(isOfficer && lexicon.Surnames.TryGetValue(word[..1], out var isCommon) && isCommon)) || lexicon.Places.ContainsKey(word) || lexicon.Titles.EndingAt(word, word.Length) is not null || lexicon.GenericWords.ContainsKey(word) || lexicon.FieldWords.Contains(word) || lexicon.Titles.IsAddress(word[1..]))
             return;
         proposals.Add(start, end, EntityLabel.Person, 0.7, "name-list");
     }

@@ -176,6 +176,12 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
             start++;
         if (text[start] is '由' or '任' && start + 2 < head)
             start++;
+        // 分论坛A |某论坛: the number of a session.
+        if (text.AsSpan(start, head - start) is ['分' or '主', '论', '坛', _, ' ' or '　' or '：' or ':', _, _, ..])
+            start += 5;
+        // 5月28日|某会议
+        if (start > 0 && text[start] is '日' or '号' && char.IsAsciiDigit(text[start - 1]))
+            start++;
         while (start < head && (char.IsWhiteSpace(text[start]) || text[start] is '—' or '-' or '–' or '·' or '•' or '和' or '与' or '及' or '暨' or '年' or ':' or '/' or '’' or '&' or '+' or '届' or '次' or '期'))
             start++;
         if (start + 2 < head && string.CompareOrdinal(text, start, "以及", 0, 2) == 0)

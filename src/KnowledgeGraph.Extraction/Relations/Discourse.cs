@@ -12,6 +12,8 @@ internal sealed class Discourse
 {
     private static readonly string[] Held = ["举行", "召开", "举办", "开幕", "闭幕", "落幕", "开赛", "启幕", "揭幕", "拉开帷幕"];
 
+    private static readonly string[] Announcing = ["名单", "成员", "机构", "领导", "班子", "负责人", "架构", "人员", "公告", "通知"];
+
     /// <summary>Words that mean a gathering by its kind, longest first; the empty kind means whatever gathering is the topic.</summary>
     private static readonly PhraseTrie<ReferenceWord> References = Trie(
     [
@@ -29,7 +31,7 @@ internal sealed class Discourse
     {
         this.document = document;
         main = MainEvent();
-        MainBody = Heaviest(EntityLabel.Organisation);
+        MainBody = ListedBody() ?? Heaviest(EntityLabel.Organisation);
         topics = Topics();
         Year = document.Article.Metadata.Date is { Length: >= 4 } date ? date[..4] : YearOf(main);
     }
@@ -155,6 +157,18 @@ internal sealed class Discourse
         return best;
     }
 
+    /// <summary>The body in a title that announces its people: 某协会理事会组成人员名单.</summary>
+    private int? ListedBody()
+    {
+        foreach (var passage in document.Passages.Where(p => p.Block.Kind == BlockKind.Title))
+        {
+            if (Array.Exists(Announcing, word => passage.Text.TrimEnd().EndsWith(word, StringComparison.Ordinal)) && document.Names[passage.Index].LastOrDefault(m => m.Label == EntityLabel.Organisation) is { Span.IsEmpty: false } body)
+                return body.Entity;
+        }
+
+        return null;
+    }
+
     private static bool IsInPassing(EntityCluster cluster) =>
         cluster.Label is EntityLabel.Event or EntityLabel.Forum && cluster.Mentions is [{ Passage.Index: > 1 } only] && only.Passage.Block.Kind == BlockKind.Paragraph && !IsHeld(only.Passage.Text, only.Span.End, null);
 
@@ -171,6 +185,8 @@ internal sealed class Discourse
                 current = gatherings.Count > 0 ? gatherings[0].Entity : current;
             else if (passage.Block.Kind is BlockKind.Heading && gatherings.Count > 0)
                 current = gatherings[^1].Entity;
+            else if (passage.Block.Kind is BlockKind.Heading && (passage.Text.Contains("主论坛", StringComparison.Ordinal) || passage.Text.Contains("主会场", StringComparison.Ordinal)))
+                current = whole;
             else if (passage.Block.Kind is BlockKind.Heading && whole < 0 && !document.Names[i].Any(m => m.Label == EntityLabel.Person))
                 current = -1;
             else if (Scene(passage, gatherings) is { } held)

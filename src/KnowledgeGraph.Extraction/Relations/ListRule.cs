@@ -11,24 +11,13 @@ namespace KnowledgeGraph.Extraction.Relations;
 /// </summary>
 internal sealed class ListRule(PhraseTrie<Cue> cues, TitleLexicon titles) : IRelationRule
 {
-    private const int HeadingReach = 40;
+    private readonly ListHeadings headings = new(cues, titles);
 
     public void State(SentenceContext sentence, ClaimSink claims)
     {
         var people = sentence.Of(EntityLabel.Person).ToList();
-        switch (sentence.Passage.Block)
-        {
-            case { Kind: BlockKind.Row } row when people.Count > 0:
-                Row(sentence, row, people, claims);
-                break;
-            case not { Kind: BlockKind.Row } when people.Count > 0 && sentence.Passage.Field is var (key, _):
-                Field(sentence, key.Of(sentence.Text), people, claims);
-                break;
-            case { Kind: not BlockKind.Heading and not BlockKind.Title } when IsLine(sentence, people):
-                Line(sentence, people, claims);
-                break;
-        }
-
+        if (people.Count > 0 && !IsStated(sentence, people, claims) && IsEntry(sentence, people) && headings.Above(sentence) is { } heading)
+            State(sentence, heading, people, "officer-list", claims);
         Card(sentence, claims);
         Speaker(sentence, people, claims);
     }
@@ -52,61 +41,64 @@ internal sealed class ListRule(PhraseTrie<Cue> cues, TitleLexicon titles) : IRel
         return name.EndsWith("议题", StringComparison.Ordinal) || name.EndsWith("题目", StringComparison.Ordinal) || name.EndsWith("演讲主题", StringComparison.Ordinal) || name.EndsWith("报告主题", StringComparison.Ordinal) || name.EndsWith("分享主题", StringComparison.Ordinal);
     }
 
-    private void Row(SentenceContext sentence, Block row, List<ResolvedMention> people, ClaimSink claims)
+    /// <summary>Whether the row or field says itself what its people do.</summary>
+    private bool IsStated(SentenceContext sentence, List<ResolvedMention> people, ClaimSink claims)
+    {
+        if (sentence.Passage.Block is { Kind: BlockKind.Row } row)
+            return Row(sentence, row, people, claims);
+        return sentence.Passage.Field is var (key, _) && Field(sentence, key, people, claims);
+    }
+
+    private bool Row(SentenceContext sentence, Block row, List<ResolvedMention> people, ClaimSink claims)
     {
         if (sentence.Topic < 0)
-            return;
-        var cue = row.Cells.Select(cell => CueIn(sentence.Text, cell)).FirstOrDefault(found => found is not null);
+            return false;
+        var cue = row.Cells.Select(cell => headings.CueIn(sentence.Text, cell)).FirstOrDefault(found => found is not null);
         var isTimed = row.Cells.Any(cell => IsTime(cell.Of(sentence.Text)));
         if (cue is null && !isTimed)
-            return;
+            return false;
         foreach (var person in people)
             Take(sentence, person, cue, isTimed ? "演讲" : null, claims);
+        return true;
     }
 
     private static bool IsTime(string cell) => cell.Length <= 16 && cell.Any(char.IsAsciiDigit) && cell.IndexOfAny([':', '：', '—', '-', '–', '~']) > 0 && !cell.Any(char.IsLetter);
 
-    private void Field(SentenceContext sentence, string key, List<ResolvedMention> people, ClaimSink claims)
+    private bool Field(SentenceContext sentence, TextSpan key, List<ResolvedMention> people, ClaimSink claims)
     {
-        key = key.Trim(' ', '：', ':');
-        if (CueIn(key, new TextSpan(0, key.Length)) is { } cue && sentence.Topic >= 0)
-        {
-            foreach (var person in people)
-                Take(sentence, person, cue, null, claims);
-        }
-        else if (Post(key) && sentence.Discourse.MainBody is >= 0 and var body)
-        {
-            foreach (var person in people)
-                claims.Add(sentence, RelationType.HoldsPosition, person.Entity, body, sentence.Span.Start, "officer-field", title: key);
-        }
-        else
-            Line(sentence, people, claims);
-    }
-
-    /// <summary>Names and little else: 张三 or 张三、李四　王五.</summary>
-    private static bool IsLine(SentenceContext sentence, List<ResolvedMention> people)
-    {
-        if (people.Count == 0)
+        var words = key.Of(sentence.Text);
+        if (headings.Read(words) is { } heading)
+            return State(sentence, heading, people, "officer-field", claims);
+        // 甲协会会长：张三　秘书长：李四
+        if (sentence.Mentions.FirstOrDefault(m => m.Label == EntityLabel.Organisation && m.Span.Start == key.Start && m.Span.End < key.End) is not { Span.IsEmpty: false } body
+            || headings.Read(words[(body.Span.End - key.Start)..]) is not { Post: { } post })
             return false;
-        var text = sentence.Text.AsSpan();
-        return text.Trim().Length - people.Sum(p => p.Span.Length) <= 2 + (2 * people.Count);
+        var next = sentence.Text.IndexOfAny(['：', ':'], key.End + 1);
+        foreach (var person in people.Where(p => next < 0 || p.Span.End < next))
+            claims.Add(sentence, RelationType.HoldsPosition, person.Entity, body.Entity, sentence.Span.Start, "officer-field", title: post);
+        return true;
     }
 
-    private void Line(SentenceContext sentence, List<ResolvedMention> people, ClaimSink claims)
+    private static bool IsEntry(SentenceContext sentence, List<ResolvedMention> people) => sentence.Passage switch
     {
-        if (HeadingAbove(sentence) is not { } heading)
-            return;
-        var text = heading.Text.Trim(' ', '：', ':');
-        if (CueIn(text, new TextSpan(0, text.Length)) is { } cue && sentence.Topic >= 0)
+        { Block.Kind: BlockKind.Row } or { Field: null, Block.Kind: not BlockKind.Heading and not BlockKind.Title } => ListHeadings.IsEntry(sentence.Text, people),
+        { Field: var field } => field is not null,
+    };
+
+    private static bool State(SentenceContext sentence, ListHeading heading, List<ResolvedMention> people, string reason, ClaimSink claims)
+    {
+        if (heading.Cue is { } cue && sentence.Topic >= 0)
         {
             foreach (var person in people)
                 Take(sentence, person, cue, null, claims);
+            return true;
         }
-        else if (Post(text) && sentence.Discourse.MainBody is >= 0 and var body)
-        {
-            foreach (var person in people)
-                claims.Add(sentence, RelationType.HoldsPosition, person.Entity, body, sentence.Span.Start, "officer-list", title: text);
-        }
+
+        if (heading.Post is not { } post || sentence.Discourse.MainBody is not (>= 0 and var body))
+            return false;
+        foreach (var person in people)
+            claims.Add(sentence, RelationType.HoldsPosition, person.Entity, body, sentence.Span.Start, reason, title: post);
+        return true;
     }
 
     private static void Take(SentenceContext sentence, ResolvedMention person, Cue? cue, string? role, ClaimSink claims)
@@ -115,32 +107,6 @@ internal sealed class ListRule(PhraseTrie<Cue> cues, TitleLexicon titles) : IRel
         if (type == RelationType.SpokeAt)
             role = cue?.Role ?? role;
         claims.Add(sentence, type, person.Entity, sentence.Topic, person.Span.Start, "list", role: type == RelationType.SpokeAt ? role : null);
-    }
-
-    private bool Post(string text) => text.Length is >= 2 and <= 12 && titles.EndingAt(text, text.Length) is { } title && title.Start <= 2
-        && !text.EndsWith("代表", StringComparison.Ordinal) && !text.EndsWith("专家", StringComparison.Ordinal) && !text.EndsWith("领导", StringComparison.Ordinal) && !text.EndsWith("记者", StringComparison.Ordinal) && !text.EndsWith("编辑", StringComparison.Ordinal);
-
-    private Cue? CueIn(string text, TextSpan range)
-    {
-        for (var i = range.Start; i < range.End; i++)
-        {
-            if (cues.Longest(text.AsSpan(0, range.End), i, out _) is { Type: not null } cue)
-                return cue;
-        }
-
-        return null;
-    }
-
-    private static Passage? HeadingAbove(SentenceContext sentence)
-    {
-        var passages = sentence.Document.Passages;
-        for (var i = sentence.Passage.Index - 1; i >= 0 && sentence.Passage.Index - i <= HeadingReach; i--)
-        {
-            if (passages[i].Block.Kind == BlockKind.Heading)
-                return passages[i];
-        }
-
-        return null;
     }
 
     /// <summary>A line that is a body (and a post), below a line that is a name: 张三 / 甲公司 / 总裁.</summary>

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Ontology;
+using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Extraction.Coreference;
 
 namespace KnowledgeGraph.Extraction.Relations;
@@ -42,7 +43,7 @@ internal sealed class PartOfRule : IRelationRule
             }
         }
 
-        if (whole < 0 && sentence.Discourse.Main is >= 0 and var main && main != name.Entity && IsSubForum(core) && document.LabelOf(name.Entity) == EntityLabel.Forum)
+        if (whole < 0 && sentence.Discourse.Main is >= 0 and var main && main != name.Entity && (IsSubForum(core) || IsSession(sentence, name)) && document.LabelOf(name.Entity) == EntityLabel.Forum)
             whole = main;
         if (whole >= 0)
             claims.Add(sentence, RelationType.PartOf, name.Entity, whole, name.Span.Start, "part-by-name");
@@ -53,6 +54,10 @@ internal sealed class PartOfRule : IRelationRule
 
     private static bool IsSubForum(string core) =>
         core.EndsWith("分论坛", StringComparison.Ordinal) || core.EndsWith("主论坛", StringComparison.Ordinal) || core.EndsWith("平行论坛", StringComparison.Ordinal) || core.EndsWith("子论坛", StringComparison.Ordinal);
+
+    /// <summary>分论坛二：某论坛 as a heading.</summary>
+    private static bool IsSession(SentenceContext sentence, ResolvedMention name) =>
+        sentence.Passage.Block.Kind == BlockKind.Heading && sentence.Text.AsSpan(0, name.Span.Start).IndexOf("分论坛", StringComparison.Ordinal) is >= 0 and < 6;
 
     /// <summary>峰会举办甲、乙等活动; 大会期间还举行了丙; 于某峰会期间…举行.</summary>
     private static void Arranged(SentenceContext sentence, List<ResolvedMention> names, ClaimSink claims)

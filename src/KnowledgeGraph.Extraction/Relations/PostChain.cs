@@ -23,6 +23,8 @@ internal sealed class PostChain(ExtractionLexicon lexicon)
         var pending = new List<TitleMatch>();
         var position = from;
         start = from;
+        if (HeadsLine(text, from, sentence.Span.End))
+            return posts;
         while (position > sentence.Span.Start)
         {
             position = BeforeNote(text, SkipSpace(text, position, sentence.Span.Start));
@@ -62,6 +64,19 @@ internal sealed class PostChain(ExtractionLexicon lexicon)
 
         posts.AddRange(pending.Select(bare => new Post(null, new TextSpan(bare.Start, bare.End), bare.IsFounder)));
         return posts;
+    }
+
+    /// <summary>张三　甲公司总裁 on a line of its own among others: what ends the line above is somebody else's.</summary>
+    private static bool HeadsLine(string text, int from, int end)
+    {
+        var start = from;
+        while (start > 0 && text[start - 1] is ' ' or '　' or '\t')
+            start--;
+        if (start == 0 || text[start - 1] != '\n')
+            return false;
+        var rest = text.AsSpan(from, end - from);
+        var line = rest.IndexOf('\n');
+        return (line < 0 ? rest : rest[..line]).Trim().IndexOfAny(' ', '　', '，') > 0;
     }
 
     /// <summary>The organisation that ends where the post begins, a stated abbreviation or up to a few words before it.</summary>

@@ -78,9 +78,11 @@ internal sealed class PostRule(ExtractionLexicon lexicon) : IRelationRule
         if (body.Span.IsEmpty)
             return;
         var between = text.AsSpan(person.Span.End, body.Span.Start - person.Span.End);
+        if (IsInCells(sentence.Passage.Block, person.Span, body.Span))
+            between = " ";
         var isRow = sentence.Passage.Block.Kind is BlockKind.Row or BlockKind.Field or BlockKind.ListItem;
         var isBiography = text.AsSpan(sentence.Span.Start, person.Span.Start - sentence.Span.Start).Trim(" \n\t•●■▲*0123456789.、".AsSpan()).Length == 0;
-        if (between.Length > 4 || between.Trim(" （([【\t\n，,|：:-—–现任".AsSpan()).Length > 0 || (between.Length == 0 && !isRow) || (between.IndexOfAny('，', ',') >= 0 && !isRow && !isBiography))
+        if (between.Length > 4 || between.Trim(" 　（([【\t\n，,|：:-—–现任".AsSpan()).Length > 0 || (between.Length == 0 && !isRow) || (between.IndexOfAny('，', ',') >= 0 && !isRow && !isBiography))
             return;
         var last = body;
         for (var position = body.Span.Start; position < sentence.Span.End;)
@@ -102,6 +104,10 @@ internal sealed class PostRule(ExtractionLexicon lexicon) : IRelationRule
                 return;
         }
     }
+
+    /// <summary>张三 | 1988级 | 甲公司总裁: a cell that is the name, and a later one that the body begins.</summary>
+    private static bool IsInCells(Block block, TextSpan person, TextSpan body) =>
+        block.Kind == BlockKind.Row && block.Cells.Contains(person) && block.Cells.Any(cell => cell.Start == body.Start);
 
     private static int ItemEnd(string text, int start, int limit)
     {

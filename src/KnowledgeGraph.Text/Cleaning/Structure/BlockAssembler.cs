@@ -52,6 +52,8 @@ internal sealed class BlockAssembler
             return AddRow(line.Content, line.Cells, at + 1);
         if (programme.EndOfRow(at) is var end && end > at)
             return AddJoinedRow(at, end);
+        if (line.Kind == LineKind.Text && Markers.IsSession(line.Text))
+            return Add(BlockKind.Heading, line.Content, at + 1, 2);
         if (line.Kind != LineKind.Heading && TryField(at, out var next) || TryLaidOutRow(at, out next))
             return next;
         var (content, after) = Join(at);
@@ -175,7 +177,7 @@ internal sealed class BlockAssembler
         var line = Line(at);
         var headsText = line.Text.Length <= LineShape.Label && at + 1 < left.Count && page.IsProse(left[at + 1]);
         return !headsText && line.Kind is LineKind.Text or LineKind.ListItem && line.Bold == Line(key).Bold | !line.Bold && left[at] != page.TitleLine && LineShape.IsShort(line.Text)
-            && !FieldKeys.MatchAlone(line.Text).Success && !FieldKeys.MatchAt(line.Text, 0).Success && !Cells.Time().IsMatch(line.Text) && Markers.Section(line.Text, out _) == 0;
+            && !FieldKeys.MatchAlone(line.Text).Success && !FieldKeys.MatchAt(line.Text, 0).Success && !Cells.Time().IsMatch(line.Text) && Markers.Section(line.Text, out _) == 0 && !Markers.IsSession(line.Text);
     }
 
     /// <summary>A programme's row with its time, or one of two or more neighbours with the same number of columns.</summary>

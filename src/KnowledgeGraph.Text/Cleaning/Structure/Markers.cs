@@ -27,6 +27,12 @@ internal static partial class Markers
         return match.Success ? match.Length : 0;
     }
 
+    /// <summary>Whether the line opens a part of a programme: 下午, 主论坛, 分论坛二：某论坛.</summary>
+    public static bool IsSession(string text) => SessionMark().IsMatch(text);
+
+    [GeneratedRegex(@"^(?:上午|下午|晚上|晚间|(?:(?:上午|下午|晚上|晚间)\s*)?(?:主|分|平行|专题)(?:论坛|会场)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Z])?(?:[\s：:｜|—-]*[^\s。，、；]{2,28}(?:论坛|专场|会场|分会|研讨会|沙龙|峰会|大会))?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex SessionMark();
+
     [GeneratedRegex(@"^(?:[•·●■◆▶►➢➤★☆◎○▪▫◇□▲△※➣]|[-*+–](?=\s))\s*(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex BulletMark();
 

@@ -26,7 +26,7 @@ internal sealed class ProgrammeLines
         {
             var limit = i + 1 < times.Count ? times[i + 1] : Math.Min(count, times[i] + LastRow(times));
             var end = times[i] + 1;
-            while (end < limit && end - times[i] < MostCells && LineShape.IsShort(text(end)))
+            while (end < limit && end - times[i] < MostCells && LineShape.IsShort(text(end)) && !Markers.IsSession(text(end)))
                 end++;
             if (end > times[i] + 1)
                 ends[times[i]] = end;
