@@ -34,7 +34,8 @@ internal sealed class UnwindPlan(Plan input, Evaluator list, int slot, string de
                 _next = 0;
             }
             frame.Budget.Step();
-            frame.Slots[slot] = _items[_next++];
+            // All of the list will be wanted: reading it as a whole goes once over its text.
+            frame.Slots[slot] = _items.AsSpan()[_next++];
             return true;
         }
     }
