@@ -46,7 +46,9 @@ internal sealed record EventName(string Core, string? Year, string? Edition)
         end = start;
         while (end < name.Length && char.IsAsciiDigit(name[end]))
             end++;
-        if (end - start != 4 || (start > 0 && char.IsAsciiLetterOrDigit(name[start - 1])) || name[start] is not ('1' or '2'))
+        if (end - start != 4 || (start > 0 && char.IsAsciiLetterOrDigit(name[start - 1])) || name.AsSpan(start, 2) is not ("19" or "20"))
+            return null;
+        if (name.AsSpan(end) is ['周' or '多' or '余' or '人' or '家', ..])
             return null;
         var year = name[start..end];
         while (end < name.Length && name[end] is '年' or '度' or '的' or ' ' or '\'' or '’')

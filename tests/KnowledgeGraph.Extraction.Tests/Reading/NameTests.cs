@@ -39,6 +39,11 @@ public sealed class NameTests
     public void Event_BeginsBehindTheVerb(string text, string expected) =>
         Assert.That(Reader.Names(Reader.Read(text), EntityLabel.Event), Is.EqualTo(new[] { expected }));
 
+    [TestCase("纪念先贤诞辰2575周年国际学术研讨会在滨江举行。")]
+    [TestCase("纪念先贤逝世2000周年国际学术研讨会在滨江举行。")]
+    public void Anniversary_InTheNameOfAnEvent_IsNoYear(string text) =>
+        Assert.That(Reader.Read(text).Entities.Single(e => e.Label == EntityLabel.Event).Properties, Does.Not.ContainKey("year"));
+
     [Test]
     public void Event_InHeadingWithAVerb_IsOnlyWhatFollowsIt() =>
         Assert.That(Reader.Names(Reader.Read("云杉科技应邀出席第十届滨江数据峰会\n本届峰会在滨江举行。\n"), EntityLabel.Event), Is.EqualTo(new[] { "第十届滨江数据峰会" }));
