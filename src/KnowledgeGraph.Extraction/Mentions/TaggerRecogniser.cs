@@ -44,7 +44,7 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
         end = WholeName(passage.Text, start, end);
         if (end - start == 2 && IsLastCharacter(passage, end))
             end++;
-        if (!IsCommonWord(passage, start, end) && IsPersonal(passage.Text, start, end))
+        if (!IsCommonWord(passage, start, end) && IsPersonal(passage.Text, start, end) && !IsScene(passage.Text, start, end))
             proposals.Add(start, end, EntityLabel.Person, 0.6 + (0.3 * score), "tagger");
     }
 
@@ -88,6 +88,20 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
         if (end + 1 < text.Length && text[end] == '和' && text[end + 1] is '等' or '、' or '，' or ',' or '。' or '）' && end - start == 2)
             end++;
         return end;
+    }
+
+    /// <summary>在|云泽|发布: where something takes place.</summary>
+    private static bool IsScene(string text, int start, int end)
+    {
+        if (start == 0 || text[start - 1] != '在')
+            return false;
+        foreach (var verb in (ReadOnlySpan<string>)["举行", "举办", "召开", "开幕", "闭幕", "落幕", "发布", "成立", "揭牌", "启动", "签署", "签约", "开赛", "亮相"])
+        {
+            if (string.CompareOrdinal(text, end, verb, 0, verb.Length) == 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>柏松|年说, 柏松|年、: a lone noun or measure between a name of two characters and a pause, a verb or a preposition belongs to the name, unless it is one

@@ -22,10 +22,11 @@ public sealed class NameTests
     public void Person_BySurnameAndAddress_IsTheOneNamedBefore() =>
         Assert.That(Reader.Names(Reader.Read("云杉科技有限公司总经理周明远出席。周总表示，合作前景广阔。周总强调创新。"), EntityLabel.Person), Is.EqualTo(new[] { "周明远" }));
 
+    [TestCase("江南省人工智能学会在云泽发布评测规范。")]
     [TestCase("联系人\n赵女士\n")]
     [TestCase("工具由 ROIS 团队发布，支持 LZMA 算法。")]
     [TestCase("区块链技术迅速发展，区块链应用不断落地。")]
-    public void Person_FromAddressOrCommonNoun_IsNone(string text) =>
+    public void Person_FromAddressPlaceOrCommonNoun_IsNone(string text) =>
         Assert.That(Reader.Names(Reader.Read(text), EntityLabel.Person), Is.Empty);
 
     [TestCase("江南省工业和信息化厅副厅长柏松年在论坛上讲话。", "柏松年")]
