@@ -14,14 +14,30 @@ internal sealed class GazetteerRecogniser(ExtractionLexicon lexicon) : IMentionR
         {
             if (lexicon.Organisations.Longest(text, i, out var end) is not { } organisation || !StandsAlone(passage, i, end))
                 continue;
+            var start = organisation.Kind == "government" ? CountryBefore(text, i) : i;
             if (!organisation.IsAmbiguous)
-                proposals.Add(i, end, EntityLabel.Organisation, 0.85, "gazetteer");
+                proposals.Add(start, end, EntityLabel.Organisation, 0.85, "gazetteer");
             else if (lexicon.Titles.EndOfHeadAt(text, end) > 0)
-                proposals.Add(i, end, EntityLabel.Organisation, 0.8, "gazetteer-before-post");
+                proposals.Add(start, end, EntityLabel.Organisation, 0.8, "gazetteer-before-post");
             else
                 continue;
             i = end - 1;
         }
+    }
+
+    /// <summary>埃及|外交部, 乌|国防部: the office of another country bears its name; where it begins.</summary>
+    private int CountryBefore(string text, int start)
+    {
+        var places = lexicon.Places.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(7, start); length >= 2; length--)
+        {
+            var place = text.AsSpan(start - length, length);
+            if (place is not "中国" && places.TryGetValue(place, out var kind) && kind == "country")
+                return start - length;
+        }
+
+        var isInitial = start > 0 && lexicon.CountryInitials.Contains(text[start - 1]) && text[start - 1] != '中' && (start == 1 || char.IsPunctuation(text[start - 2]) || char.IsWhiteSpace(text[start - 2]));
+        return isInitial ? start - 1 : start;
     }
 
     /// <summary>Whether the match does not cut words in two: 北大 in 东北大学 does.</summary>

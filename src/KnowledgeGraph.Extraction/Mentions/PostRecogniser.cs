@@ -72,9 +72,10 @@ internal sealed class PostRecogniser(ExtractionLexicon lexicon, NameBoundary bou
     {
         if (titleStart == 0)
             return;
-        if (proposals.EndingAt(titleStart, EntityLabel.Person) is { } body && proposals.EndingAt(titleStart, EntityLabel.Organisation) is null)
+        if (proposals.EndingAt(titleStart, EntityLabel.Person) is { } body && proposals.EndingAt(titleStart, EntityLabel.Organisation) is null
+            && !lexicon.Surnames.ContainsKey(passage.Text[body.Span.Start].ToString()))
         {
-            // 星河图|首席科学家|赵行: what stands before a held post is a body, whatever its name looks like.
+            // 星河图|首席科学家|赵行: what stands before a held post and begins with no surname is a body, even if it looks like a name.
             proposals.Add(body.Span.Start, titleStart, EntityLabel.Organisation, 0.95, "body-like-a-person");
             return;
         }

@@ -10,6 +10,8 @@ namespace KnowledgeGraph.Extraction.Relations;
 /// <summary>What a text is about from passage to passage, and what its back-references (本届论坛, 会上, 开幕式) mean.</summary>
 internal sealed class Discourse
 {
+    private const int ListReach = 40;
+
     private static readonly string[] Held = ["举行", "召开", "举办", "开幕", "闭幕", "落幕", "开赛", "启幕", "揭幕", "拉开帷幕"];
 
     private static readonly string[] Announcing = ["名单", "成员", "机构", "领导", "班子", "负责人", "架构", "人员", "公告", "通知"];
@@ -26,12 +28,14 @@ internal sealed class Discourse
     private readonly DocumentContext document;
     private readonly int[] topics;
     private readonly int main;
+    private readonly int? listedBody;
 
     public Discourse(DocumentContext document)
     {
         this.document = document;
         main = MainEvent();
-        MainBody = ListedBody() ?? Heaviest(EntityLabel.Organisation);
+        listedBody = ListedBody();
+        MainBody = listedBody ?? Heaviest(EntityLabel.Organisation);
         topics = Topics();
         Year = document.Article.Metadata.Date is { Length: >= 4 } date ? date[..4] : YearOf(main);
     }
@@ -44,6 +48,20 @@ internal sealed class Discourse
 
     /// <summary>The organisation that the document speaks of most, or -1: whose officers a bare list names.</summary>
     public int MainBody { get; }
+
+    /// <summary>The body whose people a list below the passage names: the one of the words that announce the list or of the title; -1 where none is said.</summary>
+    public int OfficersBody(Passage passage)
+    {
+        for (var i = passage.Index - 1; i >= 0 && listedBody is null && passage.Index - i <= ListReach; i--)
+        {
+            var text = document.Passages[i].Text;
+            if ((text.Contains("名单", StringComparison.Ordinal) || text.Contains("如下", StringComparison.Ordinal) || text.Contains("组成", StringComparison.Ordinal))
+                && document.Names[i].LastOrDefault(m => m.Label == EntityLabel.Organisation) is { Span.IsEmpty: false } body)
+                return body.Entity;
+        }
+
+        return listedBody ?? (MainBody >= 0 && document.Passages.Any(p => p.Block.Kind == BlockKind.Title && document.Names[p.Index].Any(m => m.Entity == MainBody)) ? MainBody : -1);
+    }
 
     /// <summary>The gathering that the passage is about, or -1.</summary>
     public int Topic(Passage passage) => topics[passage.Index];

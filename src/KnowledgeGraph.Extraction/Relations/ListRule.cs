@@ -17,7 +17,7 @@ internal sealed class ListRule(PhraseTrie<Cue> cues, TitleLexicon titles) : IRel
     {
         var people = sentence.Of(EntityLabel.Person).ToList();
         if (people.Count > 0 && !IsStated(sentence, people, claims) && IsEntry(sentence, people) && headings.Above(sentence) is { } heading)
-            State(sentence, heading, people, "officer-list", claims);
+            State(sentence, heading, people, sentence.Discourse.OfficersBody(sentence.Passage), "officer-list", claims);
         Card(sentence, claims);
         Speaker(sentence, people, claims);
     }
@@ -68,7 +68,12 @@ internal sealed class ListRule(PhraseTrie<Cue> cues, TitleLexicon titles) : IRel
     {
         var words = key.Of(sentence.Text);
         if (headings.Read(words) is { } heading)
-            return State(sentence, heading, people, "officer-field", claims);
+        {
+            var isOnItsLine = key.End < sentence.Text.Length && sentence.Text[key.End] == '\n';
+            return State(sentence, heading, people, isOnItsLine ? sentence.Discourse.OfficersBody(sentence.Passage) : sentence.Discourse.MainBody, "officer-field", claims);
+        }
+
+
         // 甲协会会长：张三　秘书长：李四
         if (sentence.Mentions.FirstOrDefault(m => m.Label == EntityLabel.Organisation && m.Span.Start == key.Start && m.Span.End < key.End) is not { Span.IsEmpty: false } body
             || headings.Read(words[(body.Span.End - key.Start)..]) is not { Post: { } post })
@@ -85,7 +90,7 @@ internal sealed class ListRule(PhraseTrie<Cue> cues, TitleLexicon titles) : IRel
         { Field: var field } => field is not null,
     };
 
-    private static bool State(SentenceContext sentence, ListHeading heading, List<ResolvedMention> people, string reason, ClaimSink claims)
+    private static bool State(SentenceContext sentence, ListHeading heading, List<ResolvedMention> people, int body, string reason, ClaimSink claims)
     {
         if (heading.Cue is { } cue && sentence.Topic >= 0)
         {
@@ -94,7 +99,7 @@ internal sealed class ListRule(PhraseTrie<Cue> cues, TitleLexicon titles) : IRel
             return true;
         }
 
-        if (heading.Post is not { } post || sentence.Discourse.MainBody is not (>= 0 and var body))
+        if (heading.Post is not { } post || body < 0)
             return false;
         foreach (var person in people)
             claims.Add(sentence, RelationType.HoldsPosition, person.Entity, body, sentence.Span.Start, reason, title: post);

@@ -48,4 +48,19 @@ public sealed class OfficerTests
         Assert.That(
             Reader.Statements(Reader.Read("滨江市人民代表大会常务委员会任免名单\n任命：\n何春晖为滨江市教育局局长；\n王志诚为滨江市财政局副局长。\n免去：\n郑雅文的滨江市教育局局长职务；\n刘小玉的滨江市人民检察院检察员职务。\n")),
             Has.Some.EqualTo(expected));
+
+    [Test]
+    public void Post_OnALineWhereNoBodyAnnouncesItsList_IsNobodys() =>
+        Assert.That(
+            Reader.Statements(Reader.Read("各方悼念\n云杉科技有限公司员工热议。\n\n委员\n冯玉洁、何志远、蒋文涛\n")),
+            Has.None.Contains("委员"));
+
+    [TestCase("埃及外交部长舒凯里抵达滨江。", "舒凯里 HOLDS_POSITION(部长) 埃及外交部")]
+    [TestCase("德国国防部长皮斯托留斯宣布了计划。", "皮斯托留斯 HOLDS_POSITION(部长) 德国国防部")]
+    public void Minister_OfAnotherCountry_HoldsNoPostAtHome(string text, string expected) =>
+        Assert.That(Reader.Statements(Reader.Read(text)), Is.EqualTo(new[] { expected }));
+
+    [Test]
+    public void Title_BehindAName_MakesNoBodyOfIt() =>
+        Assert.That(Reader.Names(Reader.Read("论坛宣读了周明远主席贺信。"), KnowledgeGraph.Core.Ontology.EntityLabel.Organisation), Is.Empty);
 }
