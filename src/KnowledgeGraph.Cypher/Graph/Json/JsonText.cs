@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Cypher.Graph.Json;
 internal sealed class JsonText
 {
     private const int FirstBlock = 1 << 14;
-    private const int LargestBlock = 1 << 26;
+    private const int LargestBlock = 1 << 22;
 
     private readonly List<byte[]> _blocks = [];
     private int _used;
