@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Core.Errors;
 using KnowledgeGraph.Graph.Model;
 using KnowledgeGraph.Graph.Reconciliation;
@@ -33,17 +34,16 @@ internal sealed class StateReader(QueryApiClient client)
         var nodes = new Dictionary<string, NodeState>(StringComparer.Ordinal);
         foreach (var key in new[] { NodeLabels.Document, NodeLabels.Entity })
         {
-            var page = CypherFile.Fill(NodePage, ("key", key));
-            await ReadPagesAsync(page, NodesInPage, row => (Last: row.Text(), Labels: row.Texts(), Elements: row.Texts()), rows =>
+            var pages = PagesAsync(
+                CypherFile.Fill(NodePage, ("key", key)),
+                NodesInPage,
+                row => new NodeGroup(row.Text(), row.Texts(), row.Texts()),
+                cancellationToken);
+            await foreach (var (_, labels, elements) in pages.ConfigureAwait(false))
             {
-                foreach (var (_, labels, elements) in rows)
-                {
-                    foreach (var (id, hash) in elements.Select(Parse))
-                        nodes[id] = new NodeState(NodeKeys.OwnLabelOf(id, labels), hash);
-                }
-
-                return rows[0].Last;
-            }, cancellationToken).ConfigureAwait(false);
+                foreach (var (id, hash) in elements.Select(Parse))
+                    nodes[id] = new NodeState(NodeKeys.OwnLabelOf(id, labels), hash);
+            }
         }
 
         return nodes;
@@ -54,17 +54,17 @@ internal sealed class StateReader(QueryApiClient client)
         var relationships = new Dictionary<string, RelationshipState>(StringComparer.Ordinal);
         // Ends are parts of ids; each is kept once.
         var ends = new HashSet<string>(StringComparer.Ordinal);
-        await ReadPagesAsync(
+        var pages = PagesAsync(
             RelationshipPage,
             StartsInPage,
-            row => (Last: row.Text(), Type: row.OptionalText(), Elements: row.Texts(), Keys: row.Texts()),
-            rows =>
-            {
-                foreach (var (_, type, elements, keys) in rows.Where(r => r.Type is not null))
-                    Add(type!, elements, keys);
-                return rows[0].Last;
-            },
-            cancellationToken).ConfigureAwait(false);
+            row => new RelationshipGroup(row.Text(), row.OptionalText(), row.Texts(), row.Texts()),
+            cancellationToken);
+        await foreach (var (_, type, elements, keys) in pages.ConfigureAwait(false))
+        {
+            if (type is not null)
+                Add(type, elements, keys);
+        }
+
         return relationships;
 
         void Add(string type, ImmutableArray<string> elements, ImmutableArray<string> keys)
@@ -89,17 +89,21 @@ internal sealed class StateReader(QueryApiClient client)
         }
     }
 
-    /// <param name="take">Takes the rows of a page, one at least, and says where it ends.</param>
-    private async Task ReadPagesAsync<T>(string statement, int nodes, Func<RowReader, T> map, Func<List<T>, string> take, CancellationToken cancellationToken)
+    /// <summary>The rows of page after page. The server works at the next page while the caller takes this one: two are held at most.</summary>
+    private async IAsyncEnumerable<T> PagesAsync<T>(string statement, int nodes, Func<RowReader, T> map, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : IPageRow
     {
-        for (var after = ""; ;)
+        for (var next = ReadAsync(""); ;)
         {
-            var page = new CypherStatement(statement, WriteParameters(after, nodes));
-            var answer = await client.RunAsync(page, map, cancellationToken).ConfigureAwait(false);
-            if (answer.Rows.Count == 0)
-                return;
-            after = take(answer.Rows);
+            var page = await next.ConfigureAwait(false);
+            if (page.Rows.Count == 0)
+                yield break;
+            next = ReadAsync(page.Rows[0].Last);
+            foreach (var row in page.Rows)
+                yield return row;
         }
+
+        Task<QueryAnswer<T>> ReadAsync(string after) => client.RunAsync(new CypherStatement(statement, WriteParameters(after, nodes)), map, cancellationToken);
     }
 
     private static Action<JsonTextWriter> WriteParameters(string after, int nodes) => writer =>
@@ -116,4 +120,16 @@ internal sealed class StateReader(QueryApiClient client)
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         return (text[(space + 1)..], space == HashLength ? ElementHash.Parse(text[..space]) : default);
     }
+
+    private interface IPageRow
+    {
+        /// <summary>The last id of the page.</summary>
+        string Last { get; }
+    }
+
+    private sealed record NodeGroup(string Last, ImmutableArray<string> Labels, ImmutableArray<string> Elements) : IPageRow;
+
+    /// <param name="Type">Null where the nodes of the page have no relationships.</param>
+    /// <param name="Keys">As many as elements, or none.</param>
+    private sealed record RelationshipGroup(string Last, string? Type, ImmutableArray<string> Elements, ImmutableArray<string> Keys) : IPageRow;
 }
