@@ -129,6 +129,19 @@ public sealed class QueryTests : IDisposable
     public void Query_EachFormat_WritesNoMoreRowsThanTheLimit(string format, string expected) =>
         Assert.That(kg.Run("query", "UNWIND range(1, 9) AS x RETURN x", "--limit", "2", "--format", format).Output, Is.EqualTo(expected));
 
+    [TestCase("json", "[{\"y\":2},\n {\"y\":1}")]
+    [TestCase("jsonl", "{\"y\":2}\n{\"y\":1}\n")]
+    [TestCase("csv", "y\n2\n1\n")]
+    [TestCase("table", "y\n2\n1\n")]
+    [TestCase("markdown", "| y |\n| --- |\n| 2 |\n| 1 |\n")]
+    public void Query_EachFormatOfQueryThatFails_WritesTheRowsBefore(string format, string expected)
+    {
+        var run = kg.Run("query", "UNWIND [1, 2, 0] AS x RETURN 2 / x AS y", "--format", format);
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("Division by zero"));
+        Assert.That(run.Output, Is.EqualTo(expected));
+    }
+
     [TestCase("json", "[]\n")]
     [TestCase("jsonl", "")]
     [TestCase("csv", "x\n")]

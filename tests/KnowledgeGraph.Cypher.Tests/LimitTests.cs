@@ -76,11 +76,12 @@ public sealed class LimitTests
         Assert.That(outcome, Is.AnyOf("answer", "NestingDepth"));
     }
 
-    [Test]
-    public void Time_BeyondTheLimit_EndsTheQuery()
+    [TestCase("UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y RETURN count(*)")]
+    [TestCase("UNWIND range(1, 20) AS x RETURN reduce(s = 'ab', y IN range(1, 20) | s + s) AS text")]
+    public void Time_BeyondTheLimit_EndsTheQuery(string query)
     {
         var clock = new SteppingClock(TimeSpan.FromSeconds(1));
-        var rows = new CypherEngine().Prepare("UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y RETURN count(*)")
+        var rows = new CypherEngine().Prepare(query)
             .Execute(SampleGraph.Graph, null, new CypherLimits { Time = TimeSpan.FromSeconds(10) }, clock).Rows;
         Assert.That(() => rows.Count(), Throws.TypeOf<CypherException>().With.Message.EqualTo("The query ran for more than 10 s"));
     }

@@ -12,4 +12,9 @@ internal interface IRowWriter
 
     /// <summary>Once, after the last row.</summary>
     void End();
+
+    /// <summary>Instead of <see cref="End"/> where the query fails: rows kept back until now are written, and nothing that looks like an end.</summary>
+    void Abandon()
+    {
+    }
 }

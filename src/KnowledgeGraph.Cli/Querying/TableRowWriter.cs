@@ -37,6 +37,12 @@ internal sealed class TableRowWriter(TextWriter output) : IRowWriter
             WriteKept();
     }
 
+    public void Abandon()
+    {
+        if (kept.Count > 0)
+            WriteKept();
+    }
+
     private void WriteKept()
     {
         widths = [.. headings.Select((heading, i) => kept.Select(cells => DisplayWidth.Of(cells[i])).Prepend(DisplayWidth.Of(heading)).Max())];

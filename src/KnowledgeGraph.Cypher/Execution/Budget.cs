@@ -11,6 +11,9 @@ internal sealed class Budget(CypherLimits limits, TimeProvider clock, Cancellati
 
     private const int CheckEvery = 1024;
 
+    /// <summary>Making a value of this size takes as long as many steps.</summary>
+    private const int LargeBytes = 1 << 20;
+
     private readonly long _started = clock.GetTimestamp();
     private long _hops;
     private long _held;
@@ -56,7 +59,11 @@ internal sealed class Budget(CypherLimits limits, TimeProvider clock, Cancellati
             CypherKind.List => value.AsList().Count * ValueBytes,
             _ => 0,
         };
-        return bytes + _held > Limits.MemoryBytes ? throw MemoryExceeded() : value;
+        if (bytes + _held > Limits.MemoryBytes)
+            throw MemoryExceeded();
+        if (bytes >= LargeBytes)
+            Check();
+        return value;
     }
 
     public CypherValueException MemoryExceeded() =>
