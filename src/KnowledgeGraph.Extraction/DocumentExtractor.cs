@@ -20,7 +20,7 @@ namespace KnowledgeGraph.Extraction;
 public sealed class DocumentExtractor
 {
     /// <summary>To be raised whenever the rules change what they read.</summary>
-    private const string RulesVersion = "3";
+    private const string RulesVersion = "4";
 
     private readonly PassageTokenizer tokenizer;
     private readonly MentionFinder finder;

@@ -43,7 +43,7 @@ internal sealed class MentionFinder
             proposals[i] = new ProposalSet();
             foreach (var recogniser in recognisers)
                 recogniser.Propose(passages[i], proposals[i]);
-            first.AddRange(MentionDecoder.Decode(passages[i], proposals[i]));
+            first.AddRange(MentionDecoder.Decode(passages[i], proposals[i]).Where(mention => !Motto.Holds(mention)));
         }
 
         var repeat = new RepeatRecogniser(Known(first));
@@ -51,7 +51,7 @@ internal sealed class MentionFinder
         for (var i = 0; i < passages.Length; i++)
         {
             repeat.Propose(passages[i], proposals[i]);
-            second.AddRange(MentionDecoder.Decode(passages[i], proposals[i]).Where(mention => !IsDateline(mention) && !IsPlaceName(mention, passages)));
+            second.AddRange(MentionDecoder.Decode(passages[i], proposals[i]).Where(mention => !Motto.Holds(mention) && !IsDateline(mention) && !IsPlaceName(mention, passages)));
         }
 
         return (second.ToImmutable(), proposals);

@@ -86,9 +86,11 @@ internal sealed class OrganiserListRecogniser(ExtractionLexicon lexicon) : IMent
             end = count;
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '等' or '。'))
             end--;
+        var whole = end;
+        end = BeforeAbbreviation(text, start, end);
         if (end - start is < 2 or > 30 || lexicon.GenericWords.ContainsKey(text[start..end]) || !text.AsSpan(start, end - start).ContainsAnyInRange('一', '鿿') && !text.AsSpan(start, end - start).ContainsAnyInRange('A', 'Z'))
             return;
-        if ((passage.Field is not null && IsPhrase(passage, start, end)) || proposals.EndingAt(end, EntityLabel.Organisation) is not null || lexicon.OrganisationSuffixes.Exact(text.AsSpan(start, end - start)) is not null)
+        if ((passage.Field is not null && IsPhrase(passage, start, end)) || (end == whole && proposals.EndingAt(end, EntityLabel.Organisation) is not null) || lexicon.OrganisationSuffixes.Exact(text.AsSpan(start, end - start)) is not null)
             return;
         if (proposals.All.FirstOrDefault(p => p.Label is EntityLabel.Event && p.Span.Start == start && p.Span.End == end) is not null)
         {
@@ -98,6 +100,15 @@ internal sealed class OrganiserListRecogniser(ExtractionLexicon lexicon) : IMent
 
         if (text.AsSpan(start, end - start).IndexOfAny("。！？：:") < 0)
             proposals.Add(start, end, EntityLabel.Organisation, score, "organiser-list");
+    }
+
+    /// <summary>国际标准化组织|（ISO）: a bracket with the short name is no part of the name.</summary>
+    private static int BeforeAbbreviation(string text, int start, int end)
+    {
+        if (end <= start || text[end - 1] is not ('）' or ')'))
+            return end;
+        var open = text.LastIndexOfAny(['（', '('], end - 1, end - start);
+        return open > start && (!text.AsSpan(open, end - open).ContainsAnyInRange('一', '鿿') || text.AsSpan(open, end - open).Contains("简称", StringComparison.Ordinal)) ? open : end;
     }
 
     /// <summary>活动详情, 竞赛时间: two ordinary words are the next field's key.</summary>

@@ -10,6 +10,10 @@ internal static class AbbreviationTest
         return IsSubsequence(brief, full) || IsAscii(brief) != IsAscii(full);
     }
 
+    /// <summary>True where one's characters occur in the other in order and both end in the same two: 智联协会 and 中国智联产业协会.</summary>
+    public static bool SharesHead(string left, string right) =>
+        left.Length > 3 && right.Length > 3 && left.AsSpan().EndsWith(right.AsSpan(right.Length - 2)) && Resembles(left, right);
+
     private static bool IsSubsequence(string brief, string full)
     {
         var matched = 0;

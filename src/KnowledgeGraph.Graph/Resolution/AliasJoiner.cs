@@ -77,15 +77,22 @@ internal sealed class AliasJoiner
             var claimants = statements[alias];
             foreach (var name in claimants.Keys.ToList())
             {
-                var statement = claimants[name];
-                var trusted = statement.Documents.Count > 1 || AbbreviationTest.Resembles(alias, name);
-                if (!trusted || statement.Documents.Count <= statement.Distinctions)
+                if (!IsPlausible(alias, name, claimants[name]))
                     claimants.Remove(name);
             }
 
             if (claimants.Count == 0)
                 statements.Remove(alias);
         }
+    }
+
+    private bool IsPlausible(string alias, string name, Statement statement)
+    {
+        if (statement.Documents.Count == 1 && !AbbreviationTest.Resembles(alias, name))
+            return false;
+        // A text often has the full name first and the short one later: that says less than a text that states the short name with the same head.
+        return statement.Documents.Count > statement.Distinctions
+            || (statement.Documents.Count == statement.Distinctions && label == EntityLabel.Organisation && AbbreviationTest.SharesHead(alias, name));
     }
 
     private void JoinCorrected(CorrectionSet corrections)

@@ -12,7 +12,7 @@ namespace KnowledgeGraph.Graph.Resolution;
 public sealed class GraphBuilder
 {
     /// <summary>Changes with every change of resolution that can change a graph: another value makes a build compare in full.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     private readonly CorrectionSet corrections;
     private readonly int maxEvidence;

@@ -18,6 +18,22 @@ public sealed class NameTests
     public void Organisation_OfGeneralWordsOnly_IsNone(string text) =>
         Assert.That(Reader.Names(Reader.Read(text), EntityLabel.Organisation), Is.Empty);
 
+    [TestCase("云杉科技有限公司董事长宋知微发表题为“算法进车间”的演讲。", "云杉科技有限公司")]
+    [TestCase("滨江数据研究院以“数聚滨江 云杉未来”为主题举行活动。", "滨江数据研究院")]
+    [TestCase("论坛主题为“对话云杉未来”，由滨江数据研究院组织。", "滨江数据研究院")]
+    [TestCase("宋知微发表题为“滨江数据研究院的十年”的演讲。", "滨江数据研究院")]
+    public void Organisation_InAMottoOrTheTitleOfATalk_IsReadOnlyWhereItIsSure(string text, string expected) =>
+        Assert.That(Reader.Names(Reader.Read(text), EntityLabel.Organisation), Is.EqualTo(new[] { expected }));
+
+    [TestCase("本届大会由滨江数据研究院、世界算法联盟（WAF）共同主办。世界算法联盟发布报告。", "WAF")]
+    [TestCase("本届大会由滨江数据研究院、世界算法联盟（简称“算盟”）共同主办。世界算法联盟发布报告。", "算盟")]
+    public void Organisation_WithItsShortNameInBrackets_IsOne(string text, string alias)
+    {
+        var organisations = Reader.Read(text).Entities.Where(e => e.Label == EntityLabel.Organisation).ToList();
+        Assert.That(organisations.Select(o => o.Name), Is.EquivalentTo(new[] { "滨江数据研究院", "世界算法联盟" }));
+        Assert.That(organisations.Single(o => o.Name == "世界算法联盟").Aliases, Does.Contain(alias));
+    }
+
     [Test]
     public void Person_BySurnameAndAddress_IsTheOneNamedBefore() =>
         Assert.That(Reader.Names(Reader.Read("云杉科技有限公司总经理周明远出席。周总表示，合作前景广阔。周总强调创新。"), EntityLabel.Person), Is.EqualTo(new[] { "周明远" }));

@@ -74,6 +74,17 @@ public sealed class ResolutionTests
     }
 
     [Test]
+    public void Build_StatedShortNameWithTheSameHead_IsBelievedThoughAnotherDocumentNamesBoth()
+    {
+        var both = new RecordBuilder("c/2");
+        both.Organisation("中国寰球产业协会");
+        both.Organisation("寰球协会");
+        Assert.That(
+            Ids(One("c/1", EntityLabel.Organisation, "中国寰球产业协会", "寰球协会"), both.Build()),
+            Is.EqualTo(new[] { "organisation:中国寰球产业协会" }));
+    }
+
+    [Test]
     public void Build_UnlikeAliasOfOneDocument_IsNotBelieved() => Assert.That(
         Ids(One("c/1", EntityLabel.Person, "张三", "李四"), One("c/2", EntityLabel.Person, "李四")),
         Is.EquivalentTo(new[] { "person:张三", "person:李四" }));
