@@ -7,6 +7,8 @@ namespace KnowledgeGraph.Cli.Serving;
 /// <summary>Plain JSON: temporal values, NaN and the infinities are texts.</summary>
 internal sealed class PlainValueWriter : ValueWriter
 {
+    private static readonly ElementNames Names = new("elementId", "labels", "startNodeElementId", "endNodeElementId", "type", "properties");
+
     protected override void Null(JsonTextWriter json) => json.WriteNull();
 
     protected override void Boolean(JsonTextWriter json, bool value) => json.WriteValue(value);
@@ -26,33 +28,9 @@ internal sealed class PlainValueWriter : ValueWriter
     /// <summary>Without the name of a time zone, whose offset stands in the text.</summary>
     protected override void Temporal(JsonTextWriter json, GraphTemporal value) => json.WriteValue(value.Text.Split('[')[0]);
 
-    protected override void Node(JsonTextWriter json, GraphNode node)
-    {
-        json.WriteStartObject();
-        json.WritePropertyName("elementId");
-        json.WriteValue(node.Id);
-        json.WritePropertyName("labels");
-        WriteTexts(json, node.Labels);
-        json.WritePropertyName("properties");
-        WriteProperties(json, node.Id, node.Properties);
-        json.WriteEndObject();
-    }
+    protected override void Node(JsonTextWriter json, GraphNode node) => WriteNode(json, Names, node);
 
-    protected override void Relationship(JsonTextWriter json, GraphRelationship relationship)
-    {
-        json.WriteStartObject();
-        json.WritePropertyName("elementId");
-        json.WriteValue(relationship.Id);
-        json.WritePropertyName("startNodeElementId");
-        json.WriteValue(relationship.StartId);
-        json.WritePropertyName("endNodeElementId");
-        json.WriteValue(relationship.EndId);
-        json.WritePropertyName("type");
-        json.WriteValue(relationship.Type);
-        json.WritePropertyName("properties");
-        WriteProperties(json, relationship.Id, relationship.Properties);
-        json.WriteEndObject();
-    }
+    protected override void Relationship(JsonTextWriter json, GraphRelationship relationship) => WriteRelationship(json, Names, relationship);
 
     protected override void List(JsonTextWriter json, string type, IEnumerable items) => WriteItems(json, items);
 

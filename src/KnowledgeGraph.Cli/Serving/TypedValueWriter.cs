@@ -7,6 +7,8 @@ namespace KnowledgeGraph.Cli.Serving;
 /// <summary>JSON in which every value names its type: <c>{"$type":"Integer","_value":"1"}</c>.</summary>
 internal sealed class TypedValueWriter : ValueWriter
 {
+    private static readonly ElementNames Names = new("_element_id", "_labels", "_start_node_element_id", "_end_node_element_id", "_type", "_properties");
+
     protected override void Null(JsonTextWriter json)
     {
         Begin(json, "Null");
@@ -32,32 +34,14 @@ internal sealed class TypedValueWriter : ValueWriter
     protected override void Node(JsonTextWriter json, GraphNode node)
     {
         Begin(json, "Node");
-        json.WriteStartObject();
-        json.WritePropertyName("_element_id");
-        json.WriteValue(node.Id);
-        json.WritePropertyName("_labels");
-        WriteTexts(json, node.Labels);
-        json.WritePropertyName("_properties");
-        WriteProperties(json, node.Id, node.Properties);
-        json.WriteEndObject();
+        WriteNode(json, Names, node);
         json.WriteEndObject();
     }
 
     protected override void Relationship(JsonTextWriter json, GraphRelationship relationship)
     {
         Begin(json, "Relationship");
-        json.WriteStartObject();
-        json.WritePropertyName("_element_id");
-        json.WriteValue(relationship.Id);
-        json.WritePropertyName("_start_node_element_id");
-        json.WriteValue(relationship.StartId);
-        json.WritePropertyName("_end_node_element_id");
-        json.WriteValue(relationship.EndId);
-        json.WritePropertyName("_type");
-        json.WriteValue(relationship.Type);
-        json.WritePropertyName("_properties");
-        WriteProperties(json, relationship.Id, relationship.Properties);
-        json.WriteEndObject();
+        WriteRelationship(json, Names, relationship);
         json.WriteEndObject();
     }
 

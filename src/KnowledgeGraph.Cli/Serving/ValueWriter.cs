@@ -98,11 +98,40 @@ internal abstract class ValueWriter
         json.WriteEndObject();
     }
 
+    protected void WriteNode(JsonTextWriter json, ElementNames names, GraphNode node)
+    {
+        json.WriteStartObject();
+        WriteText(json, names.Id, node.Id);
+        json.WritePropertyName(names.Labels);
+        WriteTexts(json, node.Labels);
+        json.WritePropertyName(names.Properties);
+        WriteProperties(json, node.Id, node.Properties);
+        json.WriteEndObject();
+    }
+
+    protected void WriteRelationship(JsonTextWriter json, ElementNames names, GraphRelationship relationship)
+    {
+        json.WriteStartObject();
+        WriteText(json, names.Id, relationship.Id);
+        WriteText(json, names.StartId, relationship.StartId);
+        WriteText(json, names.EndId, relationship.EndId);
+        WriteText(json, names.Type, relationship.Type);
+        json.WritePropertyName(names.Properties);
+        WriteProperties(json, relationship.Id, relationship.Properties);
+        json.WriteEndObject();
+    }
+
     /// <summary>What queries see: the properties and the id.</summary>
-    protected void WriteProperties(JsonTextWriter json, string id, PropertyMap properties) =>
+    private void WriteProperties(JsonTextWriter json, string id, PropertyMap properties) =>
         WriteMembers(json, properties.Select(p => KeyValuePair.Create(p.Key, Plain(p.Value))).Prepend(KeyValuePair.Create(GraphPropertyNames.Id, (object?)id)));
 
-    protected static void WriteTexts(JsonTextWriter json, IEnumerable<string> texts)
+    private static void WriteText(JsonTextWriter json, string name, string text)
+    {
+        json.WritePropertyName(name);
+        json.WriteValue(text);
+    }
+
+    private static void WriteTexts(JsonTextWriter json, IEnumerable<string> texts)
     {
         json.WriteStartArray();
         foreach (var text in texts)
@@ -127,4 +156,7 @@ internal abstract class ValueWriter
     /// <summary>Nodes and relationships in turn.</summary>
     private static IEnumerable<object> Steps(GraphPath path) =>
         path.Relationships.SelectMany((relationship, i) => new object[] { relationship, path.Nodes[i + 1] }).Prepend(path.Nodes[0]);
+
+    /// <summary>What a form of the Query API calls the parts of an element.</summary>
+    protected sealed record ElementNames(string Id, string Labels, string StartId, string EndId, string Type, string Properties);
 }

@@ -9,31 +9,14 @@ internal sealed class ApplyPlan(Plan input, Plan inner) : Plan(input, inner)
 
     public override RowSource CreateSource(SourceFactory factory) => new Source(factory.Create(Inputs[0]), factory.Create(Inputs[1]));
 
-    private sealed class Source(RowSource input, RowSource inner) : RowSource
+    private sealed class Source(RowSource input, RowSource inner) : ExpandingSource(input)
     {
-        private bool _open;
-
-        public override void Open(Frame frame)
+        protected override bool BeginRow(Frame frame)
         {
-            input.Open(frame);
-            _open = false;
+            inner.Open(frame);
+            return true;
         }
 
-        public override bool MoveNext(Frame frame)
-        {
-            while (true)
-            {
-                if (!_open)
-                {
-                    if (!input.MoveNext(frame))
-                        return false;
-                    inner.Open(frame);
-                    _open = true;
-                }
-                if (inner.MoveNext(frame))
-                    return true;
-                _open = false;
-            }
-        }
+        protected override bool NextOfRow(Frame frame) => inner.MoveNext(frame);
     }
 }

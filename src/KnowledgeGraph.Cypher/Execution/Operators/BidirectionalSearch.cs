@@ -96,21 +96,18 @@ internal sealed class BidirectionalSearch(Frame frame, Traversal traversal, Step
         private void Follow(int node, Dictionary<int, List<(int Relationship, int Node)>> next)
         {
             var frame = _search.Frame;
-            for (var part = 0; part < _traversal.Parts; part++)
+            var cursor = new AdjacencyCursor(_traversal, node);
+            while (cursor.MoveNext(frame, out var adjacent))
             {
-                foreach (var adjacent in _traversal.Part(frame.Graph, node, part))
-                {
-                    frame.Budget.Hop();
-                    if (_reached.ContainsKey(adjacent.Neighbour) || _traversal.IsExcluded(frame, adjacent.Relationship))
-                        continue;
-                    var isNew = !next.TryGetValue(adjacent.Neighbour, out var ways);
-                    if ((!isNew && !_search.All) || !_search.Conditions.Hold(frame, adjacent.Relationship, adjacent.Neighbour))
-                        continue;
-                    if (isNew)
-                        next.Add(adjacent.Neighbour, ways = []);
-                    _search.Hold();
-                    ways!.Add((adjacent.Relationship, node));
-                }
+                if (_reached.ContainsKey(adjacent.Neighbour))
+                    continue;
+                var isNew = !next.TryGetValue(adjacent.Neighbour, out var ways);
+                if ((!isNew && !_search.All) || !_search.Conditions.Hold(frame, adjacent.Relationship, adjacent.Neighbour))
+                    continue;
+                if (isNew)
+                    next.Add(adjacent.Neighbour, ways = []);
+                _search.Hold();
+                ways!.Add((adjacent.Relationship, node));
             }
         }
 

@@ -49,34 +49,29 @@ internal sealed class BoundPathPlan(
         return new[] { frame.Graph.StartOf(first), frame.Graph.EndOf(first) }.Distinct();
     }
 
-    private sealed class Source(RowSource input, BoundPathPlan plan) : RowSource
+    private sealed class Source(RowSource input, BoundPathPlan plan) : ExpandingSource(input)
     {
         private Queue<int> _starts = [];
         private CypherList _list = CypherList.Empty;
 
-        public override void Open(Frame frame)
+        protected override bool BeginRow(Frame frame)
         {
-            input.Open(frame);
-            _starts.Clear();
+            var value = frame.Slots[plan.RelationshipsSlot];
+            if (value.Kind != CypherKind.List || !plan.Takes(value.AsList().Count))
+                return false;
+            _list = value.AsList();
+            _starts = new(plan.Starts(frame, _list));
+            return true;
         }
 
-        public override bool MoveNext(Frame frame)
+        protected override bool NextOfRow(Frame frame)
         {
-            while (true)
+            while (_starts.TryDequeue(out var start))
             {
-                while (_starts.TryDequeue(out var start))
-                {
-                    if (plan.TryWalk(frame, _list, start))
-                        return true;
-                }
-                if (!input.MoveNext(frame))
-                    return false;
-                var value = frame.Slots[plan.RelationshipsSlot];
-                if (value.Kind != CypherKind.List || !plan.Takes(value.AsList().Count))
-                    continue;
-                _list = value.AsList();
-                _starts = new(plan.Starts(frame, _list));
+                if (plan.TryWalk(frame, _list, start))
+                    return true;
             }
+            return false;
         }
     }
 

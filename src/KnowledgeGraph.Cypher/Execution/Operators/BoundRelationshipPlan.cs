@@ -28,42 +28,35 @@ internal sealed class BoundRelationshipPlan(
 
     private static bool IsNode(CypherValue value, int id) => value.Kind == CypherKind.Node && value.EntityId == id;
 
-    private sealed class Source(RowSource input, BoundRelationshipPlan plan) : RowSource
+    private sealed class Source(RowSource input, BoundRelationshipPlan plan) : ExpandingSource(input)
     {
         private readonly Traversal _traversal = plan.Traversal;
         private int _tries;
         private int _id;
 
-        public override void Open(Frame frame)
+        protected override bool BeginRow(Frame frame)
         {
-            input.Open(frame);
-            _tries = 2;
+            frame.Budget.Step();
+            var value = frame.Slots[plan.Relationship];
+            if (value.Kind != CypherKind.Relationship || _traversal.IsExcluded(frame, value.EntityId))
+                return false;
+            (_id, _tries) = (value.EntityId, 0);
+            return _traversal.Types is not { } types || Array.BinarySearch(types, frame.Graph.TypeOf(_id)) >= 0;
         }
 
-        public override bool MoveNext(Frame frame)
+        protected override bool NextOfRow(Frame frame)
         {
-            while (true)
+            while (_tries < 2)
             {
-                while (_tries < 2)
-                {
-                    var (start, end) = (frame.Graph.StartOf(_id), frame.Graph.EndOf(_id));
-                    var backwards = _tries++ == 1;
-                    if (backwards ? _traversal.Direction == PatternDirection.Outgoing || (start == end && _traversal.Direction == PatternDirection.Both)
-                        : _traversal.Direction == PatternDirection.Incoming)
-                        continue;
-                    if (backwards ? plan.TryEnds(frame, end, start) : plan.TryEnds(frame, start, end))
-                        return true;
-                }
-                if (!input.MoveNext(frame))
-                    return false;
-                frame.Budget.Step();
-                var value = frame.Slots[plan.Relationship];
-                if (value.Kind != CypherKind.Relationship || _traversal.IsExcluded(frame, value.EntityId))
+                var (start, end) = (frame.Graph.StartOf(_id), frame.Graph.EndOf(_id));
+                var backwards = _tries++ == 1;
+                if (backwards ? _traversal.Direction == PatternDirection.Outgoing || (start == end && _traversal.Direction == PatternDirection.Both)
+                    : _traversal.Direction == PatternDirection.Incoming)
                     continue;
-                if (_traversal.Types is { } types && Array.BinarySearch(types, frame.Graph.TypeOf(value.EntityId)) < 0)
-                    continue;
-                (_id, _tries) = (value.EntityId, 0);
+                if (backwards ? plan.TryEnds(frame, end, start) : plan.TryEnds(frame, start, end))
+                    return true;
             }
+            return false;
         }
     }
 

@@ -15,26 +15,22 @@ internal sealed class NodeScanPlan(Plan input, int slot, int label, string label
 
     public override RowSource CreateSource(SourceFactory factory) => new Source(factory.Create(Inputs[0]), slot, label);
 
-    private sealed class Source(RowSource input, int slot, int label) : RowSource
+    private sealed class Source(RowSource input, int slot, int label) : ExpandingSource(input)
     {
         private int _next;
         private int _count;
 
-        public override void Open(Frame frame)
+        protected override bool BeginRow(Frame frame)
         {
-            input.Open(frame);
-            (_next, _count) = (0, 0);
+            _next = 0;
+            _count = label switch { AllNodes => frame.Graph.NodeCount, NoNodes => 0, _ => frame.Graph.NodesWithLabel(label).Length };
+            return true;
         }
 
-        public override bool MoveNext(Frame frame)
+        protected override bool NextOfRow(Frame frame)
         {
-            while (_next >= _count)
-            {
-                if (!input.MoveNext(frame))
-                    return false;
-                _next = 0;
-                _count = label switch { AllNodes => frame.Graph.NodeCount, NoNodes => 0, _ => frame.Graph.NodesWithLabel(label).Length };
-            }
+            if (_next >= _count)
+                return false;
             frame.Budget.Step();
             frame.Slots[slot] = frame.Node(label == AllNodes ? _next : frame.Graph.NodesWithLabel(label)[_next]);
             _next++;

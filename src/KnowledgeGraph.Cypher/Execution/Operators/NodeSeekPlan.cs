@@ -12,27 +12,23 @@ internal sealed class NodeSeekPlan(Plan input, int slot, int key, Evaluator valu
 
     public override RowSource CreateSource(SourceFactory factory) => new Source(factory.Create(Inputs[0]), slot, key, value, isList);
 
-    private sealed class Source(RowSource input, int slot, int key, Evaluator value, bool isList) : RowSource
+    private sealed class Source(RowSource input, int slot, int key, Evaluator value, bool isList) : ExpandingSource(input)
     {
         private int[] _nodes = [];
         private int _next;
 
-        public override void Open(Frame frame)
+        protected override bool BeginRow(Frame frame)
         {
-            input.Open(frame);
-            (_nodes, _next) = ([], 0);
+            frame.Budget.Step();
+            _nodes = Find(frame, value(frame));
+            _next = 0;
+            return true;
         }
 
-        public override bool MoveNext(Frame frame)
+        protected override bool NextOfRow(Frame frame)
         {
-            while (_next >= _nodes.Length)
-            {
-                if (!input.MoveNext(frame))
-                    return false;
-                frame.Budget.Step();
-                _nodes = Find(frame, value(frame));
-                _next = 0;
-            }
+            if (_next >= _nodes.Length)
+                return false;
             frame.Slots[slot] = frame.Node(_nodes[_next++]);
             return true;
         }

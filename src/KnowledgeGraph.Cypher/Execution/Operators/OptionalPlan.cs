@@ -11,37 +11,30 @@ internal sealed class OptionalPlan(Plan input, Plan inner, int[] introduced) : P
 
     public override RowSource CreateSource(SourceFactory factory) => new Source(factory.Create(Inputs[0]), factory.Create(Inputs[1]), introduced);
 
-    private sealed class Source(RowSource input, RowSource inner, int[] introduced) : RowSource
+    private sealed class Source(RowSource input, RowSource inner, int[] introduced) : ExpandingSource(input)
     {
-        private bool _open;
-        private bool _found;
+        private bool _hasAny;
+        private bool _isAtEnd;
 
-        public override void Open(Frame frame)
+        protected override bool BeginRow(Frame frame)
         {
-            input.Open(frame);
-            _open = false;
+            inner.Open(frame);
+            (_hasAny, _isAtEnd) = (false, false);
+            return true;
         }
 
-        public override bool MoveNext(Frame frame)
+        protected override bool NextOfRow(Frame frame)
         {
-            while (true)
-            {
-                if (!_open)
-                {
-                    if (!input.MoveNext(frame))
-                        return false;
-                    inner.Open(frame);
-                    (_open, _found) = (true, false);
-                }
-                if (inner.MoveNext(frame))
-                    return _found = true;
-                _open = false;
-                if (_found)
-                    continue;
-                foreach (var slot in introduced)
-                    frame.Slots[slot] = CypherValue.Null;
-                return true;
-            }
+            if (_isAtEnd)
+                return false;
+            if (inner.MoveNext(frame))
+                return _hasAny = true;
+            _isAtEnd = true;
+            if (_hasAny)
+                return false;
+            foreach (var slot in introduced)
+                frame.Slots[slot] = CypherValue.Null;
+            return true;
         }
     }
 }

@@ -31,42 +31,37 @@ internal sealed class ProcedurePlan(Plan input, Procedure procedure, Evaluator[]
         return procedure.Body(frame, values).GetEnumerator();
     }
 
-    private sealed class Source(RowSource input, ProcedurePlan plan) : RowSource
+    private sealed class Source(RowSource input, ProcedurePlan plan) : ExpandingSource(input)
     {
-        private IEnumerator<CypherValue[]>? _rows;
+        private IEnumerator<CypherValue[]> _rows = Enumerable.Empty<CypherValue[]>().GetEnumerator();
+        private bool _isRowGiven;
 
-        public override void Open(Frame frame)
+        protected override bool BeginRow(Frame frame)
         {
-            input.Open(frame);
-            _rows = null;
+            _rows = plan.Call(frame);
+            _isRowGiven = false;
+            return true;
         }
 
-        public override bool MoveNext(Frame frame)
+        protected override bool NextOfRow(Frame frame)
         {
-            while (true)
-            {
-                if (_rows is null)
-                {
-                    if (!input.MoveNext(frame))
-                        return false;
-                    _rows = plan.Call(frame);
-                    if (plan.HasNoColumns)
-                    {
-                        while (_rows.MoveNext())
-                            frame.Budget.Step();
-                        _rows = null;
-                        return true;
-                    }
-                }
-                if (_rows.MoveNext())
-                {
-                    frame.Budget.Step();
-                    foreach (var (column, slot) in plan.Outputs)
-                        frame.Slots[slot] = _rows.Current[column];
-                    return true;
-                }
-                _rows = null;
-            }
+            if (plan.HasNoColumns)
+                return RunOnce(frame);
+            if (!_rows.MoveNext())
+                return false;
+            frame.Budget.Step();
+            foreach (var (column, slot) in plan.Outputs)
+                frame.Slots[slot] = _rows.Current[column];
+            return true;
+        }
+
+        private bool RunOnce(Frame frame)
+        {
+            if (_isRowGiven)
+                return false;
+            while (_rows.MoveNext())
+                frame.Budget.Step();
+            return _isRowGiven = true;
         }
     }
 

@@ -91,45 +91,34 @@ internal sealed class ShortestPathPlan(
     private List<(int Relationship, int Neighbour)> Steps(Frame frame, int node)
     {
         var steps = new List<(int Relationship, int Neighbour)>();
-        for (var part = 0; part < traversal.Parts; part++)
+        var cursor = new AdjacencyCursor(traversal, node);
+        while (cursor.MoveNext(frame, out var adjacent))
         {
-            foreach (var adjacent in traversal.Part(frame.Graph, node, part))
-            {
-                frame.Budget.Hop();
-                if (!traversal.IsSecondSightOfLoop(part, node, adjacent) && !traversal.IsExcluded(frame, adjacent.Relationship)
-                    && conditions.Hold(frame, adjacent.Relationship, adjacent.Neighbour))
-                    steps.Add((adjacent.Relationship, adjacent.Neighbour));
-            }
+            if (conditions.Hold(frame, adjacent.Relationship, adjacent.Neighbour))
+                steps.Add((adjacent.Relationship, adjacent.Neighbour));
         }
         return steps;
     }
 
-    private sealed class Source(RowSource input, ShortestPathPlan plan) : RowSource
+    private sealed class Source(RowSource input, ShortestPathPlan plan) : ExpandingSource(input)
     {
-        private IEnumerator<int[]>? _paths;
+        private IEnumerator<int[]> _paths = Enumerable.Empty<int[]>().GetEnumerator();
 
-        public override void Open(Frame frame)
+        protected override bool BeginRow(Frame frame)
         {
-            input.Open(frame);
-            _paths = null;
+            var (start, end) = (frame.Slots[plan.From], frame.Slots[plan.To]);
+            if (start.Kind != CypherKind.Node || end.Kind != CypherKind.Node)
+                return false;
+            _paths = plan.Paths(frame, start.EntityId, end.EntityId).GetEnumerator();
+            return true;
         }
 
-        public override bool MoveNext(Frame frame)
+        protected override bool NextOfRow(Frame frame)
         {
-            while (true)
-            {
-                if (_paths?.MoveNext() == true)
-                {
-                    plan.Write(frame, _paths.Current);
-                    return true;
-                }
-                if (!input.MoveNext(frame))
-                    return false;
-                var (start, end) = (frame.Slots[plan.From], frame.Slots[plan.To]);
-                _paths = start.Kind == CypherKind.Node && end.Kind == CypherKind.Node
-                    ? plan.Paths(frame, start.EntityId, end.EntityId).GetEnumerator()
-                    : null;
-            }
+            if (!_paths.MoveNext())
+                return false;
+            plan.Write(frame, _paths.Current);
+            return true;
         }
     }
 

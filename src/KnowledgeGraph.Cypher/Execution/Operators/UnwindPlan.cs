@@ -12,27 +12,23 @@ internal sealed class UnwindPlan(Plan input, Evaluator list, int slot, string de
 
     public override RowSource CreateSource(SourceFactory factory) => new Source(factory.Create(Inputs[0]), list, slot);
 
-    private sealed class Source(RowSource input, Evaluator list, int slot) : RowSource
+    private sealed class Source(RowSource input, Evaluator list, int slot) : ExpandingSource(input)
     {
         private CypherList _items = CypherList.Empty;
         private int _next;
 
-        public override void Open(Frame frame)
+        protected override bool BeginRow(Frame frame)
         {
-            input.Open(frame);
-            (_items, _next) = (CypherList.Empty, 0);
+            var value = list(frame);
+            _items = value.Kind switch { CypherKind.List => value.AsList(), CypherKind.Null => CypherList.Empty, _ => new CypherList([value]) };
+            _next = 0;
+            return true;
         }
 
-        public override bool MoveNext(Frame frame)
+        protected override bool NextOfRow(Frame frame)
         {
-            while (_next >= _items.Count)
-            {
-                if (!input.MoveNext(frame))
-                    return false;
-                var value = list(frame);
-                _items = value.Kind switch { CypherKind.List => value.AsList(), CypherKind.Null => CypherList.Empty, _ => new CypherList([value]) };
-                _next = 0;
-            }
+            if (_next >= _items.Count)
+                return false;
             frame.Budget.Step();
             // All of the list will be wanted: reading it as a whole goes once over its text.
             frame.Slots[slot] = _items.AsSpan()[_next++];

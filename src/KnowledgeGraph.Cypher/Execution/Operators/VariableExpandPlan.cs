@@ -25,22 +25,18 @@ internal sealed class VariableExpandPlan(
         return CypherValue.From(values);
     }
 
-    /// <summary>A node of the path, the relationship that led there, and how far its own relationships have been looked at.</summary>
+    /// <summary>A node of the path with those of its relationships that are still to be looked at, and the relationship that led there.</summary>
     private struct Step
     {
         public int Relationship;
-        public int Node;
-        public int Part;
-        public int Next;
+        public AdjacencyCursor Cursor;
     }
 
     private sealed class Source(RowSource input, VariableExpandPlan plan) : RowSource
     {
         /// <summary>A <see cref="Step"/> and its relationship in the set of those taken.</summary>
-        private const long StepBytes = 48;
+        private const long StepBytes = 64;
 
-        private readonly Traversal _traversal = plan.Traversal;
-        private readonly int _parts = plan.Traversal.Parts;
         private readonly List<Step> _path = [];
         private readonly HashSet<int> _taken = [];
 
@@ -64,7 +60,7 @@ internal sealed class VariableExpandPlan(
                     var start = frame.Slots[plan.From];
                     if (start.Kind != CypherKind.Node || !plan.Conditions.HoldAt(frame, start.EntityId))
                         continue;
-                    _path.Add(new Step { Relationship = -1, Node = start.EntityId });
+                    _path.Add(new Step { Relationship = -1, Cursor = new AdjacencyCursor(plan.Traversal, start.EntityId) });
                     if (plan.Length.Min == 0 && TryEmit(frame))
                         return true;
                     continue;
@@ -85,29 +81,22 @@ internal sealed class VariableExpandPlan(
         private bool TryStep(Frame frame)
         {
             var top = _path[^1];
-            for (; top.Part < _parts; top.Part++, top.Next = 0)
+            while (top.Cursor.MoveNext(frame, out var adjacent))
             {
-                var row = _traversal.Part(frame.Graph, top.Node, top.Part);
-                while (top.Next < row.Length)
-                {
-                    var adjacent = row[top.Next++];
-                    frame.Budget.Hop();
-                    if (_traversal.IsSecondSightOfLoop(top.Part, top.Node, adjacent) || _traversal.IsExcluded(frame, adjacent.Relationship)
-                        || _taken.Contains(adjacent.Relationship) || !plan.Conditions.Hold(frame, adjacent.Relationship, adjacent.Neighbour))
-                        continue;
-                    _path[^1] = top;
-                    _path.Add(new Step { Relationship = adjacent.Relationship, Node = adjacent.Neighbour });
-                    _taken.Add(adjacent.Relationship);
-                    frame.Budget.Hold(StepBytes);
-                    return true;
-                }
+                if (_taken.Contains(adjacent.Relationship) || !plan.Conditions.Hold(frame, adjacent.Relationship, adjacent.Neighbour))
+                    continue;
+                _path[^1] = top;
+                _path.Add(new Step { Relationship = adjacent.Relationship, Cursor = new AdjacencyCursor(plan.Traversal, adjacent.Neighbour) });
+                _taken.Add(adjacent.Relationship);
+                frame.Budget.Hold(StepBytes);
+                return true;
             }
             return false;
         }
 
         private bool TryEmit(Frame frame)
         {
-            var end = _path[^1].Node;
+            var end = _path[^1].Cursor.Node;
             if (plan.Into)
             {
                 var wanted = frame.Slots[plan.To];
