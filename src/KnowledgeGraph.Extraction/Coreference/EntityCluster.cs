@@ -17,8 +17,8 @@ internal sealed class EntityCluster(EntityLabel label)
 
     public Dictionary<string, string> Properties { get; } = [];
 
-    /// <summary>The fullest name: the longest, the first of several.</summary>
-    public string Name => names.MaxBy(name => name.Length) ?? "";
+    /// <summary>The fullest name: the longest Chinese one, else the longest; the first of several.</summary>
+    public string Name => names.MaxBy(name => (name.AsSpan().ContainsAnyInRange('一', '鿿'), name.Length)) ?? "";
 
     public void AddName(string name)
     {

@@ -11,9 +11,6 @@ namespace KnowledgeGraph.Extraction.Coreference;
 /// </summary>
 internal sealed class OrganisationCoreference(ExtractionLexicon lexicon) : ICoreference
 {
-    private static readonly string[] CompanySuffixes =
-        ["股份有限公司", "有限责任公司", "集团有限公司", "（集团）股份有限公司", "(集团)股份有限公司", "集团公司", "有限公司", "公司", "集团", "国际组织"];
-
     public IEnumerable<EntityCluster> Cluster(ImmutableArray<Mention> mentions)
     {
         var clusters = new List<EntityCluster>();
@@ -29,6 +26,14 @@ internal sealed class OrganisationCoreference(ExtractionLexicon lexicon) : ICore
             cluster.Mentions.Add(mention);
             foreach (var key in keys)
                 byKey.TryAdd(key, cluster);
+            foreach (var key in CompanyName.ShortForms(name).Select(MentionName.Key))
+            {
+                // A company of that very name, or another's short form, keeps it.
+                if (byKey.TryGetValue(key, out var other) && other != cluster && other.Names.All(n => MentionName.Key(n) == key))
+                    Merge(cluster, other, clusters, byKey);
+                byKey.TryAdd(key, cluster);
+            }
+
             foreach (var alias in StatedAbbreviation.Behind(mention))
             {
                 var key = MentionName.Key(alias);
@@ -63,12 +68,7 @@ internal sealed class OrganisationCoreference(ExtractionLexicon lexicon) : ICore
             yield return key[2..];
         if (lexicon.Organisations.Exact("中国" + name) is null && key.StartsWith("国家", StringComparison.Ordinal))
             yield return "中国" + key;
-        foreach (var suffix in CompanySuffixes)
-        {
-            if (!name.EndsWith(suffix, StringComparison.Ordinal) || name.Length - suffix.Length < 2)
-                continue;
-            yield return MentionName.Key(name[..^suffix.Length]);
-            break;
-        }
+        if (CompanyName.Stem(name) is { } stem)
+            yield return MentionName.Key(stem);
     }
 }

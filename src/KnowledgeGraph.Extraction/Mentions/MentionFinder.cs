@@ -92,16 +92,20 @@ internal sealed class MentionFinder
     private static PhraseTrie<KnownName> Known(IEnumerable<Mention> mentions)
     {
         var trie = new PhraseTrie<KnownName>();
+        var organisations = new List<Mention>();
         foreach (var mention in mentions)
         {
             if (mention.Label is EntityLabel.Person or EntityLabel.Organisation && mention.Text.Length >= 2)
                 trie.Add(mention.Text, new KnownName(mention.Label));
             if (mention.Label is not EntityLabel.Organisation)
                 continue;
+            organisations.Add(mention);
             foreach (var alias in StatedAbbreviation.Behind(mention))
                 trie.Add(alias, new KnownName(EntityLabel.Organisation));
         }
 
+        foreach (var form in organisations.SelectMany(mention => CompanyName.ShortForms(mention.Text)))
+            trie.Add(form, new KnownName(EntityLabel.Organisation, EndsWord: true));
         return trie;
     }
 }

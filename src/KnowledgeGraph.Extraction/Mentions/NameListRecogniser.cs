@@ -13,7 +13,7 @@ internal sealed class NameListRecogniser(ExtractionLexicon lexicon, PersonNameMo
         var block = passage.Block;
         if (passage.Field is var (key, value) && SpeaksOfPeople(key.Of(passage.Text)))
         {
-            Items(passage, value, lexicon.Titles.EndingAt(passage.Text, key.End) is not null, proposals);
+            Items(passage, value, true, lexicon.Titles.EndingAt(passage.Text, key.End) is not null, proposals);
             return;
         }
 
@@ -21,10 +21,10 @@ internal sealed class NameListRecogniser(ExtractionLexicon lexicon, PersonNameMo
         {
             case BlockKind.Row:
                 foreach (var cell in block.Cells)
-                    Items(passage, cell, false, proposals);
+                    Items(passage, cell, false, false, proposals);
                 break;
             case BlockKind.ListItem or BlockKind.Paragraph or BlockKind.Heading when passage.Text.Length <= 12:
-                Items(passage, new TextSpan(0, passage.Text.Length), false, proposals);
+                Items(passage, new TextSpan(0, passage.Text.Length), false, false, proposals);
                 break;
         }
     }
@@ -36,16 +36,17 @@ internal sealed class NameListRecogniser(ExtractionLexicon lexicon, PersonNameMo
             || key.EndsWith("主持", StringComparison.Ordinal) || key.EndsWith("致辞", StringComparison.Ordinal) || key.EndsWith("代表", StringComparison.Ordinal);
     }
 
+    /// <param name="isPeople">Whether a field's key asks for people: what stands before a bracket there is a name (主持人：高远（某协会秘书长）).</param>
     /// <param name="isOfficers">Whether the place is that of a post: what begins with a common surname is a name there, even if it is a word too (高远).</param>
-    private void Items(Passage passage, TextSpan range, bool isOfficers, ProposalSet proposals)
+    private void Items(Passage passage, TextSpan range, bool isPeople, bool isOfficers, ProposalSet proposals)
     {
         var text = passage.Text;
         var start = range.Start;
         for (var i = range.Start; i <= range.End; i++)
         {
-            if (i < range.End && text[i] is not ('、' or '，' or ',' or ' ' or '　' or '；' or ';' or '\n' or '\t' or '：' or ':'))
+            if (i < range.End && text[i] is not ('、' or '，' or ',' or ' ' or '　' or '；' or ';' or '\n' or '\t' or '：' or ':' or '（' or '('))
                 continue;
-            Item(passage, start, i, isOfficers, proposals);
+            Item(passage, start, i, isOfficers || (isPeople && i < range.End && text[i] is '（' or '('), proposals);
             start = i + 1;
         }
     }

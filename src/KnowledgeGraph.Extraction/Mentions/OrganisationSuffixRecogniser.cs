@@ -10,10 +10,17 @@ internal sealed class OrganisationSuffixRecogniser(ExtractionLexicon lexicon, Na
     public void Propose(Passage passage, ProposalSet proposals)
     {
         var text = passage.Text;
+        var venueEnd = -1;
         for (var i = 1; i < text.Length; i++)
         {
-            if (lexicon.OrganisationSuffixes.Longest(text, i, out var end) is not { } suffix || !(EndsWord(passage, end) || lexicon.Titles.BeginsAt(text, end)))
+            if (lexicon.OrganisationSuffixes.Longest(text, i, out var end) is not { } suffix || end == venueEnd || !(EndsWord(passage, end) || lexicon.Titles.BeginsAt(text, end)))
                 continue;
+            if (suffix.Strength == "venue" && !lexicon.Titles.BeginsAt(text, end))
+            {
+                venueEnd = end;
+                continue;
+            }
+
             // 司 of 公司 is no department.
             if (end - i == 1 && lexicon.OrganisationSuffixes.Exact(text.AsSpan(i - 1, 2)) is not null)
                 continue;
@@ -26,6 +33,9 @@ internal sealed class OrganisationSuffixRecogniser(ExtractionLexicon lexicon, Na
             start = AfterPerson(text, start, i, proposals);
             start = ToDelimiter(passage, start);
             start = AfterTime(passage, start, i);
+            // 各县人民政府 are many.
+            if (text[start] == '各')
+                continue;
             if (suffix.Text == "政府" && lexicon.Places.TryGetValue(text[start..i], out var kind) && kind == "country" || (end - i == 1 && char.IsAsciiDigit(text[start])))
                 continue;
             if (start < i && specificity.NamesBody(passage, start, i, suffix.Text is "公司" or "企业" or "集团" or "子公司"))

@@ -185,6 +185,18 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
         return false;
     }
 
+    /// <summary>滨江会展中心 is where others meet; before a title it is a body.</summary>
+    private bool IsVenue(string text, int start, int end)
+    {
+        for (var length = 2; length <= Math.Min(8, end - start); length++)
+        {
+            if (lexicon.OrganisationSuffixes.Exact(text.AsSpan(end - length, length)) is { Strength: "venue" })
+                return !lexicon.Titles.BeginsAt(text, end);
+        }
+
+        return false;
+    }
+
     /// <summary>The one-character names of countries in 俄方, 中美, 乌军.</summary>
     private static bool IsCountry(char character) => "中美俄日韩朝英法德意印巴乌以伊叙黎约埃沙土希波匈捷罗塞保克阿哈吉塔缅泰越老柬菲马新澳加墨古委秘智欧非".Contains(character);
 
@@ -217,7 +229,7 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
 
     private bool IsOrganisation(string text, int start, int end)
     {
-        if (end - start < 2 || IsDistrict(text, start, end))
+        if (end - start < 2 || IsDistrict(text, start, end) || IsVenue(text, start, end))
             return false;
         var name = text.AsSpan(start, end - start);
         if (name.Length == 2 && lexicon.Organisations.Exact(name) is null && (name[0] == '中' || name[1] == '中' || (IsCountry(name[0]) && IsCountry(name[1]))))

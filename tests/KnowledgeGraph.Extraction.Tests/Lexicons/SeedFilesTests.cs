@@ -57,7 +57,7 @@ public sealed class SeedFilesTests
     }
 
     [TestCase(Surnames, "common", "rare")]
-    [TestCase(Suffixes, "strong", "weak", "department")]
+    [TestCase(Suffixes, "strong", "weak", "department", "venue")]
     public void SecondColumn_AnyRow_IsOneOfTheWords(string file, params string[] words) =>
         Assert.That(Rows(file).Select(row => row[1]).Distinct(), Is.SubsetOf(words));
 

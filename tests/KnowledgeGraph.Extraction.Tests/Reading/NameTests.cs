@@ -34,6 +34,23 @@ public sealed class NameTests
         Assert.That(organisations.Single(o => o.Name == "世界算法联盟").Aliases, Does.Contain(alias));
     }
 
+    [TestCase("云杉储能科技股份有限公司承办论坛。云杉储能总裁宋知微出席。", "云杉储能科技股份有限公司")]
+    [TestCase("云杉储能总裁宋知微出席。\n承办单位：云杉储能科技股份有限公司\n", "云杉储能科技股份有限公司")]
+    [TestCase("1998年起任滨江大学副校长。", "滨江大学")]
+    [TestCase("各县人民政府、滨江市文化广电和旅游局：", "滨江市文化广电和旅游局")]
+    [TestCase("承办单位：滨江大学\n地点：滨江国际会议中心三层\n", "滨江大学")]
+    public void Organisation_OfAText_IsOnlyThis(string text, string expected) =>
+        Assert.That(Reader.Names(Reader.Read(text), EntityLabel.Organisation), Is.EqualTo(new[] { expected }));
+
+    [Test]
+    public void Event_WithAWordThatHoldsTheVerb_KeepsIt() =>
+        Assert.That(Reader.Names(Reader.Read("人工智能负责任开发与应用论坛在滨江举行。"), EntityLabel.Forum), Is.EqualTo(new[] { "人工智能负责任开发与应用论坛" }));
+
+    [Test]
+    public void Person_BeforeABracketInAFieldThatAsksForPeople_IsRead() => Assert.That(
+        Reader.Statements(Reader.Read("主办单位：中国航运学会\n主持人：卢方明（中国航运学会秘书长）\n")),
+        Has.Some.EqualTo("卢方明 HOLDS_POSITION(秘书长) 中国航运学会"));
+
     [Test]
     public void Person_BySurnameAndAddress_IsTheOneNamedBefore() =>
         Assert.That(Reader.Names(Reader.Read("云杉科技有限公司总经理周明远出席。周总表示，合作前景广阔。周总强调创新。"), EntityLabel.Person), Is.EqualTo(new[] { "周明远" }));
