@@ -44,8 +44,24 @@ internal sealed class OrganisationCoreference(ExtractionLexicon lexicon) : ICore
             }
         }
 
+        JoinOfficesOfThePlace(clusters, byKey);
         return clusters;
     }
+
+    /// <summary>市文化和旅游局 is 滨江市文化和旅游局 where the document names one only.</summary>
+    private void JoinOfficesOfThePlace(List<EntityCluster> clusters, Dictionary<string, EntityCluster> byKey)
+    {
+        foreach (var office in clusters.FindAll(c => c.Name is ['省' or '市' or '县' or '州', _, ..]))
+        {
+            var named = clusters.FindAll(c => c != office && c.Names.Any(name => IsAt(name, office.Name)));
+            if (named.Count == 1)
+                Merge(named[0], office, clusters, byKey);
+        }
+    }
+
+    private bool IsAt(string name, string office) =>
+        name.Length - office.Length is >= 2 and <= 4 && name.EndsWith(office, StringComparison.Ordinal)
+        && name[..^office.Length] is var place && place is not ("国家" or "全国" or "中国") && !(lexicon.Places.TryGetValue(place, out var kind) && kind == "country");
 
     private static void Merge(EntityCluster into, EntityCluster other, List<EntityCluster> clusters, Dictionary<string, EntityCluster> byKey)
     {

@@ -46,15 +46,31 @@ internal sealed class MentionFinder
             first.AddRange(MentionDecoder.Decode(passages[i], proposals[i]).Where(mention => !Motto.Holds(mention)));
         }
 
+        var names = first.Where(mention => mention.Label == EntityLabel.Organisation).Select(mention => mention.Text).ToHashSet(StringComparer.Ordinal);
+        first.RemoveAll(mention => mention.Label == EntityLabel.Organisation && IsPair(mention.Text, names));
         var repeat = new RepeatRecogniser(Known(first));
         var second = ImmutableArray.CreateBuilder<Mention>(first.Count);
         for (var i = 0; i < passages.Length; i++)
         {
+            var text = passages[i].Text;
+            proposals[i].Remove(p => p.Label == EntityLabel.Organisation && IsPair(text[p.Span.Start..p.Span.End], names));
             repeat.Propose(passages[i], proposals[i]);
             second.AddRange(MentionDecoder.Decode(passages[i], proposals[i]).Where(mention => !Motto.Holds(mention) && !IsDateline(mention) && !IsPlaceName(mention, passages)));
         }
 
         return (second.ToImmutable(), proposals);
+    }
+
+    /// <summary>云杉科技与滨江大学: two organisations that the document also names apart are none together.</summary>
+    private static bool IsPair(string name, HashSet<string> names)
+    {
+        for (var i = 2; i < name.Length - 2; i++)
+        {
+            if (name[i] is '与' or '和' or '及' && names.Contains(name[..i]) && names.Contains(name[(i + 1)..]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>某网消息（某栏目）：, 某社北京7月9日电: who sends the report is no part of what it says.</summary>

@@ -39,7 +39,7 @@ internal sealed class OrganisationSuffixRecogniser(ExtractionLexicon lexicon, Na
             if (suffix.Text == "政府" && lexicon.Places.TryGetValue(text[start..i], out var kind) && kind == "country" || (end - i == 1 && char.IsAsciiDigit(text[start])))
                 continue;
             if (start < i && specificity.NamesBody(passage, start, i, suffix.Text is "公司" or "企业" or "集团" or "子公司"))
-                proposals.Add(start, Brackets(text, end), EntityLabel.Organisation, Score(suffix), "suffix-" + suffix.Strength);
+                proposals.Add(start, TermOfOffice.EndOfBody(lexicon, text, start, Brackets(text, end)), EntityLabel.Organisation, Score(suffix), "suffix-" + suffix.Strength);
         }
     }
 
@@ -47,7 +47,7 @@ internal sealed class OrganisationSuffixRecogniser(ExtractionLexicon lexicon, Na
     private static int ToDelimiter(Passage passage, int start)
     {
         var text = passage.Text;
-        if (start < 1 || text[start - 1] is not (>= '一' and <= '鿿') || "在由与和及为对向从到自是据经等的时中上下后前原即并也还又而但将让使给同跟或以了该本各其此至于被把".Contains(text[start - 1]))
+        if (start < 1 || text[start - 1] is not (>= '一' and <= '鿿') || "在由与和及为对向从到自是据经等的时中上下后前原即并也还又而但将让使给同跟或以了该本各其此至于被把应任".Contains(text[start - 1]))
             return start;
         return start == 1 || (text[start - 2] is '、' or '，' or ',' or '\n' or '（' or '(' or '“' or '。' or ' ') ? start - 1 : start;
     }

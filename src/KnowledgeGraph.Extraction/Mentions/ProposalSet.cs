@@ -25,5 +25,7 @@ internal sealed class ProposalSet
         ? proposals.Where(p => p.Label == label && p.Span.End == offset).MinBy(p => p.Span.Start)
         : null;
 
+    public void Remove(Predicate<Proposal> condition) => proposals.RemoveAll(condition);
+
     public bool AnyStartsAt(int offset, EntityLabel label) => proposals.Any(p => p.Label == label && p.Span.Start == offset);
 }

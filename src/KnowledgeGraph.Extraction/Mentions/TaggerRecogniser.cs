@@ -53,6 +53,7 @@ internal sealed class TaggerRecogniser(NameTagger tagger, ExtractionLexicon lexi
         end = WithoutCue(passage.Text, start, end);
         end = BeforeVerb(passage, start, end);
         start = BehindVerb(passage, start, end);
+        end = TermOfOffice.EndOfBody(lexicon, passage.Text, start, end);
         if (!IsCommonWord(passage, start, end) && IsOrganisation(passage.Text, start, end)
             && !(specificity.IsOnlyGeneric(passage, start, end) && (end - start <= 6 || !specificity.HasProperPart(passage, start, end))) && (specificity.HasProperPart(passage, start, end) || EndsWithSuffix(passage.Text, start, end)))
             proposals.Add(start, end, EntityLabel.Organisation, 0.35 + (0.3 * score), "tagger");

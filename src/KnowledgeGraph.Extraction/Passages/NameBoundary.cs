@@ -55,7 +55,7 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
             return ++conjunctions > 2 || (word is not "暨" && EndsName(text, token.Start, isBoundary)) ? position : token.Start;
         if (word is "年" or "届" or "次" or "期" or "第")
             return token.Start;
-        if ((position != head && isBoundary(position)) || (word is "任" && IsVerbOfHolding(text, token.Start)))
+        if ((position != head && isBoundary(position)) || (word is "任" && IsVerbOfHolding(text, token.Start)) || (word is "命" && token.Start > 0 && text[token.Start - 1] == '任') || (word is "应" && BeginsClause(text, token.Start)))
             return position;
         return Stops(word, token.Tag, token.End < text.Length ? text[token.End] : '\0') ? position : token.Start;
     }
@@ -99,6 +99,9 @@ internal sealed class NameBoundary(ExtractionLexicon lexicon)
     /// <summary>1998年起任|某大学副校长; but 负责任 is one word.</summary>
     private static bool IsVerbOfHolding(string text, int offset) =>
         offset == 0 || text[offset - 1] is '起' or '年' or '月' or '后' or '曾' or '兼' or '又' or '再' or '，' or ',' or '、' or '。' or '；' or ' ';
+
+    /// <summary>应|某国政府邀请.</summary>
+    private static bool BeginsClause(string text, int offset) => offset == 0 || text[offset - 1] is '，' or ',' or '。' or '；' or ' ' or '　' or '\n';
 
     private bool EndsName(string text, int end, Func<int, bool> isBoundary)
     {

@@ -36,7 +36,7 @@ internal sealed class PostChain(ExtractionLexicon lexicon)
                 {
                     // 财富研究院|首席奢侈品|研究员: words between the body and the post belong to the post.
                     posts.Add(new Post(body, Words(text, body, title), title.IsFounder));
-                    posts.AddRange(pending.Select(bare => new Post(body, new TextSpan(bare.Start, bare.End), bare.IsFounder)));
+                    posts.AddRange(pending.Select(bare => new Post(body, new TextSpan(bare.Start, bare.End), bare.IsFounder)).Where(post => !post.IsOfPlace(text)));
                     pending.Clear();
                     position = body.Span.Start;
                     if (position > sentence.Span.Start && text[position - 1] is '原' or '前')

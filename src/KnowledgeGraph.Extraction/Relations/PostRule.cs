@@ -48,7 +48,7 @@ internal sealed class PostRule(ExtractionLexicon lexicon) : IRelationRule
 
     /// <summary>副院长 as a whole item: whose it is stands with somebody before.</summary>
     private bool IsBareOffice(string text, Post post) =>
-        post.Body is null && post.IsOffice(text) && titles.EndingAt(text, post.Title.End) is { } title && title.Start == post.Title.Start;
+        post.Body is null && post.IsOffice(text) && !post.IsOfPlace(text) && titles.EndingAt(text, post.Title.End) is { } title && title.Start == post.Title.Start;
 
     private static ResolvedMention? BodyOf(Holder holder) => holder.Posts.Find(post => post.Body is not null).Body;
 

@@ -37,10 +37,23 @@ public sealed class NameTests
     [TestCase("云杉储能科技股份有限公司承办论坛。云杉储能总裁宋知微出席。", "云杉储能科技股份有限公司")]
     [TestCase("云杉储能总裁宋知微出席。\n承办单位：云杉储能科技股份有限公司\n", "云杉储能科技股份有限公司")]
     [TestCase("1998年起任滨江大学副校长。", "滨江大学")]
+    [TestCase("任滨江大学副校长。", "滨江大学")]
+    [TestCase("应滨江大学邀请，代表团来访。", "滨江大学")]
+    [TestCase("滨江数据协会第六届理事会成立", "滨江数据协会")]
     [TestCase("各县人民政府、滨江市文化广电和旅游局：", "滨江市文化广电和旅游局")]
     [TestCase("承办单位：滨江大学\n地点：滨江国际会议中心三层\n", "滨江大学")]
     public void Organisation_OfAText_IsOnlyThis(string text, string expected) =>
         Assert.That(Reader.Names(Reader.Read(text), EntityLabel.Organisation), Is.EqualTo(new[] { expected }));
+
+    [Test]
+    public void Organisation_JoinedToAnotherThatTheTextAlsoNamesAlone_IsOneOfTwo() => Assert.That(
+        Reader.Names(Reader.Read("蓝鲸智能与滨江大学合作。\n滨江大学副校长宋知微、蓝鲸智能首席科学家周明远出席。\n"), EntityLabel.Organisation),
+        Has.Some.EqualTo("蓝鲸智能").And.Some.EqualTo("滨江大学").And.None.Contains("与"));
+
+    [Test]
+    public void Organisation_OfTheCityWithoutItsName_IsTheOneNamedInFull() => Assert.That(
+        Reader.Statements(Reader.Read("主办单位：滨江市文化和旅游局\n出席领导：市文化和旅游局局长 洪昇\n")),
+        Has.Some.EqualTo("洪昇 HOLDS_POSITION(局长) 滨江市文化和旅游局"));
 
     [Test]
     public void Event_WithAWordThatHoldsTheVerb_KeepsIt() =>

@@ -31,6 +31,19 @@ public sealed class OfficerTests
             Reader.Statements(Reader.Read("各地校友会\n\n北京校友会会长：刘海峰\n上海校友会会长：蔡文静 秘书长：冯玉洁\n")),
             Has.Some.EqualTo("刘海峰 HOLDS_POSITION(会长) 北京校友会").And.Some.EqualTo("蔡文静 HOLDS_POSITION(会长) 上海校友会").And.None.StartsWith("冯玉洁 HOLDS_POSITION(会长)"));
 
+    [TestCase("滨江数据协会第六届理事会成立\n\n大会选举产生第六届理事会，周克勤当选理事长，冯玉洁当选秘书长。\n", "周克勤 HOLDS_POSITION(理事长) 滨江数据协会")]
+    [TestCase("滨江数据协会第六届理事会成立\n\n大会选举产生第六届理事会，周克勤当选理事长，冯玉洁当选秘书长。\n", "冯玉洁 HOLDS_POSITION(秘书长) 滨江数据协会")]
+    [TestCase("江南工业大学新闻\n\n江南工业大学、江南工业大学、江南工业大学北京校友会出席。\n北京校友会换届。\n周克勤当选会长。\n", "周克勤 HOLDS_POSITION(会长) 北京校友会")]
+    public void Elected_ByABareVerb_HoldThePostAtTheBodyThatHasIt(string text, string expected) =>
+        Assert.That(Reader.Statements(Reader.Read(text)), Has.Some.EqualTo(expected));
+
+    [Test]
+    public void PostOfAPlace_BehindAPostOfItsParty_IsNotAtTheParty()
+    {
+        var statements = Reader.Statements(Reader.Read("江南省委副书记、省长周克勤出席论坛。"));
+        Assert.That(statements, Has.Some.EqualTo("周克勤 HOLDS_POSITION(副书记) 江南省委").And.None.Contains("省长"));
+    }
+
     [Test]
     public void Elected_WithPostsElsewhere_HoldTheNewOnesAtTheBodyThatElects()
     {
