@@ -34,6 +34,8 @@ public sealed class QueryTests
     [TestCase("RETURN valueType(1) AS a, valueType([1, 'x']) AS b, valueType(null) AS c", "'INTEGER NOT NULL' | 'LIST<STRING NOT NULL | INTEGER NOT NULL> NOT NULL' | 'NULL'")]
     [TestCase("MATCH (n:Person {name: '孙丽'}) RETURN n {.name, kind: 'x', .missing} AS map", "{name: '孙丽', kind: 'x', missing: null}")]
     [TestCase("RETURN [x IN range(1, 5) WHERE x % 2 = 1 | x * x] AS squares, reduce(s = 0, x IN [1, 2, 3] | s + x) AS sum", "[1, 9, 25] | 6")]
+    [TestCase("RETURN '张𠮷' =~ '张.' AS a, '𠮷𠮷' =~ '𠮷{2}' AS b, '𠮷' =~ '[^𠮷]' AS c, '𠮷' =~ '[一-龥𠮷]' AS d, '𠮷' =~ '..' AS e", "true | true | false | true | false")]
+    [TestCase("RETURN split('a𠮷b', '') AS s, replace('a𠮷', '', '-') AS r", "['a', '𠮷', 'b'] | '-a-𠮷-'")]
     [TestCase("RETURN '中国' || '互联网' AS joined, left('互联网', 2) AS l, split('a,b', ',') AS s, replace('aba', 'a', 'c') AS r", "'中国互联网' | '互联' | ['a', 'b'] | 'cbc'")]
     [TestCase("RETURN toIntegerOrNull([]) AS a, toFloatList(['1.5', 'x']) AS b, nullIf(1, 1) AS c, isEmpty('') AS d", "null | [1.5, null] | null | true")]
     [TestCase("RETURN round(2.5) AS a, round(-1.5) AS b, round(1.249, 1) AS c, round(1.25, 1, 'HALF_EVEN') AS d", "3.0 | -1.0 | 1.2 | 1.2")]

@@ -34,7 +34,7 @@ internal static class StringFunctions
 
     private static string Replace(string text, string search, string replacement) =>
         search.Length == 0
-            ? replacement + string.Concat(text.Select(c => c + replacement))
+            ? replacement + string.Concat(text.EnumerateRunes().Select(rune => rune + replacement))
             : text.Replace(search, replacement, StringComparison.Ordinal);
 
     /// <summary>Characters that become several, as Unicode's SpecialCasing has them, and .NET's invariant casing leaves alone.</summary>
@@ -65,7 +65,7 @@ internal static class StringFunctions
             ? [delimiters.AsString()]
             : [.. delimiters.AsList().Select(d => d.Kind == CypherKind.String ? d.AsString() : throw CypherValueException.Type("InvalidArgumentType", "Delimiters must be strings"))];
         IEnumerable<string> parts = separators.Contains("")
-            ? text.Length == 0 ? [""] : text.Select(c => c.ToString())
+            ? text.Length == 0 ? [""] : text.EnumerateRunes().Select(rune => rune.ToString())
             : text.Split(separators, StringSplitOptions.None);
         return CypherValue.From(parts.Select(CypherValue.From).ToArray());
     }

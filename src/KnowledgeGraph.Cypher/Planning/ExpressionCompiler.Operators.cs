@@ -10,9 +10,6 @@ namespace KnowledgeGraph.Cypher.Planning;
 
 internal sealed partial class ExpressionCompiler
 {
-    /// <summary>A regular expression may take this long for one string; catastrophic patterns end as an error.</summary>
-    private static readonly TimeSpan RegexTimeout = TimeSpan.FromSeconds(1);
-
     private Evaluator CompileUnary(UnaryExpression unary)
     {
         var operand = Compile(unary.Operand);
@@ -106,12 +103,11 @@ internal sealed partial class ExpressionCompiler
         };
     }
 
-    /// <summary>Java's <c>matches</c>: the whole string must match.</summary>
-    private Regex Build(string pattern, SourceSpan span)
+    private CypherRegex Build(string pattern, SourceSpan span)
     {
         try
         {
-            return new Regex(@"\A(?:" + pattern + @")\z", RegexOptions.CultureInvariant, RegexTimeout);
+            return new CypherRegex(pattern);
         }
         catch (ArgumentException e)
         {

@@ -94,7 +94,11 @@ internal sealed partial class Comparison(IGraphReader graph, Neo4jClient neo4j)
     public async Task Report(string variable)
     {
         if (Environment.GetEnvironmentVariable(variable) is { } path)
-            await File.WriteAllTextAsync(path, Summary + "\n" + string.Join("\n", _differences) + "\n\n# Errors on both sides\n" + string.Join("\n", _bothErrors));
+        {
+            // A query can make halves of a character, which UTF-8 refuses.
+            await File.WriteAllTextAsync(path, Summary + "\n" + string.Join("\n", _differences) + "\n\n# Errors on both sides\n" + string.Join("\n", _bothErrors), new UTF8Encoding(false));
+        }
+
         await TestContext.Out.WriteLineAsync(Summary);
     }
 

@@ -347,3 +347,4 @@ UNWIND [[1, 2], [1, 2], [2], [1, 2]] AS l UNWIND [1, 2] AS x RETURN l, count(*) 
 MATCH (a), (b) WHERE a.age = b.age AND a.id <> b.id RETURN a.id AS a, b.id AS b, a.name = b.name AS n, [x IN [a, b] | x.id] AS i, any(t IN a.tags WHERE t IN b.tags) AS t
 MATCH (a:Person|Event) WHERE a:Organisation|Forum RETURN a.id AS a
 MATCH (a) WHERE a:Person|Nothing|Forum RETURN a.id AS a
+RETURN '张𠮷' =~ '张.' AS a, '𠮷𠮷' =~ '𠮷{2}' AS b, '𠮷' =~ '[一-龥𠮷]' AS c, '𠮷' =~ '..' AS d
