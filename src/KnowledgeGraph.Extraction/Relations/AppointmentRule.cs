@@ -16,16 +16,11 @@ internal sealed class AppointmentRule(ExtractionLexicon lexicon) : IRelationRule
     private const int PostReach = 36;
     private const int ListReach = 60;
 
-    /// <summary>Passages back to the body that elects a 主席: states and parties have one too.</summary>
-    private const int ChairReach = 3;
-
     private static readonly string[] Appointing = ["选举", "推选", "推举", "任命", "聘任", "聘请", "增补", "增选", "选聘", "续聘", "决定"];
     private static readonly string[] Becoming = ["当选为", "当选", "担任", "出任", "就任", "兼任", "接任", "继任", "受聘为", "受聘担任", "被任命为", "被聘为", "被选为", "被推选为", "获聘为", "升任", "历任", "现任", "现为"];
     private static readonly string[] Electing = ["当选为", "当选", "受聘为", "受聘担任", "被任命为", "被聘为", "被选为", "被推选为", "获聘为"];
     private static readonly string[] Removing = ["免去", "免除", "撤销", "接受"];
     private static readonly string[] Ending = ["不再担任", "不再兼任", "辞去", "卸任", "曾任", "曾担任"];
-
-    private static readonly string[] Elsewhere = ["院士", "会士", "总统", "国家主席", "国王", "总理", "首相", "议员", "议长"];
 
     public void State(SentenceContext sentence, ClaimSink claims)
     {
@@ -204,7 +199,13 @@ internal sealed class AppointmentRule(ExtractionLexicon lexicon) : IRelationRule
                 last = body;
             else if (BodyReference.Before(sentence, title.Start, start) is { } reference)
                 last = reference;
-            var entity = last?.Entity ?? (IsBare(sentence.Text, item, title.Start) && !IsElsewhere(sentence.Text[title.Start..title.End]) ? Context(sentence, isElected || holders.Count > 1 ? bodies.FindAll(b => !people.Exists(p => p.Holds(b))) : bodies, holders[0], sentence.Text[title.Start..title.End]) : -1);
+            var entity = last?.Entity ?? -1;
+            if (last is null && IsBare(sentence.Text, item, title.Start))
+            {
+                var others = isElected || holders.Count > 1 ? bodies.FindAll(b => !people.Exists(p => p.Holds(b))) : bodies;
+                entity = ElectingBody.Of(sentence, others, holders[0].Span.Start, sentence.Text[title.Start..title.End]);
+            }
+
             if (entity >= 0)
             {
                 var post = sentence.Text[(body.Span.IsEmpty ? title.Start : Math.Max(start, Math.Min(body.Span.End, title.Start)))..title.End].Trim();
@@ -226,41 +227,9 @@ internal sealed class AppointmentRule(ExtractionLexicon lexicon) : IRelationRule
         return isFirst && titles.BeginsAt(text, start) ? title with { Start = start } : null;
     }
 
-    /// <summary>当选院士, 当选总统: whichever body the text is about, the post is not there.</summary>
-    private static bool IsElsewhere(string post) =>
-        Array.Exists(Elsewhere, title => post.EndsWith(title, StringComparison.Ordinal)) || post is [.., '省' or '市' or '县' or '州' or '区', '长'];
-
     /// <summary>Whether the post stands alone behind the verb, an edition or a quantity aside: 第三届(理事会)会长. Other words name a body that was not understood.</summary>
     private static bool IsBare(string text, int item, int titleStart) =>
         titleStart - item <= 1 || text.AsSpan(item, titleStart - item).IndexOfAny("届任期") >= 0;
-
-    private static int Context(SentenceContext sentence, List<ResolvedMention> bodies, Appointee holder, string post)
-    {
-        var named = bodies.FindLast(b => b.Span.End <= holder.Span.Start);
-        if (!named.Span.IsEmpty)
-            return named.Entity;
-        var main = sentence.Discourse.MainBody;
-        if (post.EndsWith("主席", StringComparison.Ordinal))
-            return LastAssociation(sentence, ChairReach);
-        return post.EndsWith("会长", StringComparison.Ordinal) && main >= 0 && !IsAssociation(sentence.Document, main) ? LastAssociation(sentence, int.MaxValue) : main;
-    }
-
-    /// <summary>The last body named before that a 会长 or 主席 can head, or -1.</summary>
-    /// <param name="reach">Passages back.</param>
-    private static int LastAssociation(SentenceContext sentence, int reach)
-    {
-        var document = sentence.Document;
-        for (var index = sentence.Passage.Index; index >= 0 && sentence.Passage.Index - index <= reach; index--)
-        {
-            var before = index == sentence.Passage.Index ? sentence.Span.Start : int.MaxValue;
-            if (document.Names[index].LastOrDefault(m => m.Label == EntityLabel.Organisation && m.Span.End <= before && IsAssociation(document, m.Entity)) is { Span.IsEmpty: false } body)
-                return body.Entity;
-        }
-
-        return -1;
-    }
-
-    private static bool IsAssociation(DocumentContext document, int entity) => document.Entities[entity].Name[^1] is '会' or '党' or '盟' or '社';
 
     /// <param name="Start">Where the posts before the name begin; where the name does, if there are none.</param>
     private readonly record struct Appointee(ResolvedMention Person, int Start)
