@@ -35,6 +35,7 @@ public sealed class QueryTests
     [TestCase("MATCH (n:Person {name: '孙丽'}) RETURN n {.name, kind: 'x', .missing} AS map", "{name: '孙丽', kind: 'x', missing: null}")]
     [TestCase("RETURN [x IN range(1, 5) WHERE x % 2 = 1 | x * x] AS squares, reduce(s = 0, x IN [1, 2, 3] | s + x) AS sum", "[1, 9, 25] | 6")]
     [TestCase("RETURN '张𠮷' =~ '张.' AS a, '𠮷𠮷' =~ '𠮷{2}' AS b, '𠮷' =~ '[^𠮷]' AS c, '𠮷' =~ '[一-龥𠮷]' AS d, '𠮷' =~ '..' AS e", "true | true | false | true | false")]
+    [TestCase("MATCH (n {name: '钱明'}) RETURN [x IN [1, 2] WHERE n:Person|Event | x] AS a, [x IN [1] WHERE n:Person | [y IN [2] WHERE n:Event|Person|Forum | y]] AS b", "[1, 2] | [[2]]")]
     [TestCase("RETURN split('a𠮷b', '') AS s, replace('a𠮷', '', '-') AS r", "['a', '𠮷', 'b'] | '-a-𠮷-'")]
     [TestCase("RETURN '中国' || '互联网' AS joined, left('互联网', 2) AS l, split('a,b', ',') AS s, replace('aba', 'a', 'c') AS r", "'中国互联网' | '互联' | ['a', 'b'] | 'cbc'")]
     [TestCase("RETURN toIntegerOrNull([]) AS a, toFloatList(['1.5', 'x']) AS b, nullIf(1, 1) AS c, isEmpty('') AS d", "null | [1.5, null] | null | true")]

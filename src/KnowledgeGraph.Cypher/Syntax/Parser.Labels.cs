@@ -16,7 +16,7 @@ internal sealed partial class Parser
     {
         Enter();
         var left = ParseLabelConjunction();
-        while (AtSymbol("|") && !_barEndsLabels)
+        while (AtSymbol("|") && (!_barEndsLabels || IsBarAhead()))
         {
             _position++;
             AcceptSymbol(":");
@@ -25,6 +25,23 @@ internal sealed partial class Parser
         }
         Leave();
         return left;
+    }
+
+    /// <summary>In <c>[x IN xs WHERE n:A|B | x]</c> only the last bar ends the labels.</summary>
+    private bool IsBarAhead()
+    {
+        var depth = 0;
+        for (var i = 1; depth >= 0 && Peek(i).Kind != TokenKind.End; i++)
+        {
+            var token = Peek(i);
+            if (depth == 0 && token.IsSymbol("|"))
+                return true;
+            if (token.IsSymbol("(") || token.IsSymbol("[") || token.IsSymbol("{"))
+                depth++;
+            else if (token.IsSymbol(")") || token.IsSymbol("]") || token.IsSymbol("}"))
+                depth--;
+        }
+        return false;
     }
 
     private LabelExpression ParseLabelConjunction()

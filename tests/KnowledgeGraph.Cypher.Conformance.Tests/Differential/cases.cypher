@@ -348,3 +348,4 @@ MATCH (a), (b) WHERE a.age = b.age AND a.id <> b.id RETURN a.id AS a, b.id AS b,
 MATCH (a:Person|Event) WHERE a:Organisation|Forum RETURN a.id AS a
 MATCH (a) WHERE a:Person|Nothing|Forum RETURN a.id AS a
 RETURN '张𠮷' =~ '张.' AS a, '𠮷𠮷' =~ '𠮷{2}' AS b, '𠮷' =~ '[一-龥𠮷]' AS c, '𠮷' =~ '..' AS d
+MATCH (n:Person) RETURN n.id AS id, [x IN [1, 2] WHERE n:Person|Event | x] AS a
