@@ -7,9 +7,11 @@ namespace KnowledgeGraph.Graph.Model;
 public readonly record struct ElementHash(UInt128 Value)
 {
     /// <exception cref="FormatException">Not 32 hexadecimal digits.</exception>
-    public static ElementHash Parse(string hex) => hex.Length == 32
-        ? new(UInt128.Parse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))
+    public static ElementHash Parse(ReadOnlySpan<char> hex) => hex.Length == 32
+        ? new(new UInt128(ParseHalf(hex[..16]), ParseHalf(hex[16..])))
         : throw new FormatException($"{hex} is not an element hash.");
+
+    private static ulong ParseHalf(ReadOnlySpan<char> hex) => ulong.Parse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     public override string ToString() => Value.ToString("x32", CultureInfo.InvariantCulture);
 }

@@ -82,7 +82,7 @@ internal sealed class ElementReader(QueryApiClient client, StateReader state)
         // The id that people see is as much kg's as the properties: edited, it must not hash as if nothing had happened.
         if (visibleId != id)
             properties = PropertyMap.From([.. properties, KeyValuePair.Create<string, PropertyValue>(GraphPropertyNames.Id, visibleId ?? "")]);
-        return new GraphNode(id, NodeKeys.OwnLabelOf(id, labels), properties, hash);
+        return new GraphNode(id, NodeKeys.OwnLabelOf(id, NodeKeys.OwnLabels(labels)), properties, hash);
     }
 
     private static GraphRelationship Relationship(RowReader row) =>

@@ -41,8 +41,9 @@ internal sealed class StateReader(QueryApiClient client)
                 cancellationToken);
             await foreach (var (_, labels, elements) in pages.ConfigureAwait(false))
             {
+                var known = NodeKeys.OwnLabels(labels);
                 foreach (var (id, hash) in elements.Select(Parse))
-                    nodes[id] = new NodeState(NodeKeys.OwnLabelOf(id, labels), hash);
+                    nodes[id] = new NodeState(NodeKeys.OwnLabelOf(id, known), hash);
             }
         }
 
@@ -118,7 +119,7 @@ internal sealed class StateReader(QueryApiClient client)
     private static (string Id, ElementHash Hash) Parse(string text)
     {
         var space = text.IndexOf(' ', StringComparison.Ordinal);
-        return (text[(space + 1)..], space == HashLength ? ElementHash.Parse(text[..space]) : default);
+        return (text[(space + 1)..], space == HashLength ? ElementHash.Parse(text.AsSpan(0, space)) : default);
     }
 
     private interface IPageRow
