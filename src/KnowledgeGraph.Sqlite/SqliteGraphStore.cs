@@ -43,7 +43,13 @@ public sealed class SqliteGraphStore : IGraphStore
         StreamAsync(connection => RecordTable.Read(connection, documentIds), cancellationToken);
 
     public Task<GraphState> ReadStateAsync(CancellationToken cancellationToken = default) =>
-        Task.FromResult(Read(connection => Elements(connection).ReadState(cancellationToken), GraphState.Empty));
+        Task.FromResult(Read(
+            connection =>
+            {
+                using var moment = Transaction.BeginReading(connection);
+                return Elements(connection).ReadState(cancellationToken);
+            },
+            GraphState.Empty));
 
     public IAsyncEnumerable<GraphNode> ReadNodesAsync(IReadOnlyCollection<string>? ids = null, CancellationToken cancellationToken = default) =>
         StreamAsync(connection => Elements(connection).ReadNodes(ids), cancellationToken);

@@ -21,6 +21,13 @@ internal sealed class Transaction : IDisposable
         return new Transaction(connection);
     }
 
+    /// <summary>For several reads of one moment (BEGIN): what others commit meanwhile is not seen. Ends when disposed.</summary>
+    public static Transaction BeginReading(SqliteConnection connection)
+    {
+        Statement.Execute(connection, "BEGIN");
+        return new Transaction(connection);
+    }
+
     public void Commit()
     {
         Statement.Execute(connection, "COMMIT");
