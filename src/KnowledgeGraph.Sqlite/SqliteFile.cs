@@ -45,9 +45,8 @@ internal sealed class SqliteFile(string path, SqliteStoreOptions options) : IDis
             Statement.Execute(connection!, "PRAGMA cache_size = -65536");
             if (options.MaxPages > 0)
                 Statement.Execute(connection!, string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {options.MaxPages}"));
-            var version = ReadVersion();
-            if (version < Migrations.Current)
-                Migrations.Run(connection!, version);
+            if (ReadVersion() < Migrations.Current)
+                Migrations.Run(connection!, ReadVersion);
             return true;
         });
         return connection!;

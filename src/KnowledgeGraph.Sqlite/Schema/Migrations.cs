@@ -14,9 +14,11 @@ internal static class Migrations
     public static int Current => Scripts.Length;
 
     /// <summary>All missing scripts in one transaction: a file is of the old version or of the new one.</summary>
-    public static void Run(SqliteConnection connection, int version)
+    /// <param name="readVersion">Asked inside the transaction: another process may have been first.</param>
+    public static void Run(SqliteConnection connection, Func<int> readVersion)
     {
         using var transaction = Transaction.Begin(connection);
+        var version = readVersion();
         foreach (var script in Scripts.Skip(version))
             Statement.Execute(connection, script);
         Statement.Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Current}"));
